@@ -769,6 +769,10 @@ export interface DataRecord {
  */
 export interface Result {
   subject: string;
+  /**
+   * Id of the period, where one was given.
+   */
+  period?: string;
   status: ResultStatus;
   composite: string | null;
   grade: string | null;

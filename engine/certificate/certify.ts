@@ -1,0 +1,125 @@
+import type { Band, Certificate, Disagreement, Model, Result } from '../../schemas/index.ts';
+import { hashOf } from '../document/hash.ts';
+import { attributes } from '../model/names.ts';
+import { formatExact } from '../number/decimal.ts';
+import { isRational } from '../program/operations.ts';
+import { cellOf, type Table } from '../table.ts';
+import { decide, type DecidedRule } from './rule-engine.ts';
+
+/** Which release of json-rules-engine decides. */
+const secondEngine = 'json-rules-engine@7.3.1';
+
+/** How many disagreements a certificate lists. */
+const listed = 100;
+
+/**
+ * Has json-rules-engine decide every band, grade rule and action of the stored model anew, for every subject, from the
+ * published figures of the results and the columns they were made from.
+ * @param results of the table's subjects, in the table's order.
+ */
+export async function certify(model: Model, table: Table, results: readonly Result[]): Promise<Certificate> {
+  const bands = model.bands.map(bandRule);
+  const rules = bands.length + (model.gradeRules ?? []).length + (model.actions ?? []).length;
+  const disagreements: Disagreement[] = [];
+  for (const [row, result] of results.entries()) {
+    for (const disagreement of await disagreementsOf(
+      model,
+      bands,
+      factsOf(model, table, row, result),
+      result,
+    )) {
+      if (disagreements.length < listed) disagreements.push(disagreement);
+    }
+  }
+  return {
+    format: 'meritscale/certificate/1',
+    engine: secondEngine,
+    model: hashOf(model),
+    subjects: results.length,
+    rules,
+    decisions: results.length * rules,
+    agreed: disagreements.length === 0,
+    disagreements,
+  };
+}
+
+async function disagreementsOf(
+  model: Model,
+  bands: readonly DecidedRule[],
+  facts: ReadonlyMap<string, unknown>,
+  result: Result,
+): Promise<Disagreement[]> {
+  const inBands = [...(await decide(bands, facts))];
+  const band = inBands.length === 1 ? model.bands[Number(inBands[0])]!.grade : undefined;
+
+  const gradeRules = model.gradeRules ?? [];
+  const firedRules = await decide(gradeRules, withGrade(facts, band));
+  const winner = band === undefined ? undefined : byPriority(gradeRules).find(({ id }) => firedRules.has(id));
+  const grade = winner?.event.params.grade ?? band;
+
+  const fired = await decide(model.actions ?? [], withGrade(facts, grade));
+  const ours = new Set(result.actions.map(({ rule }) => rule));
+  const verdict = (set: ReadonlySet<string>, id: string) => (set.has(id) ? 'fires' : 'does not fire');
+
+  const { subject } = result;
+  const compared = [
+    { rule: 'grade', ours: result.grade ?? 'none', theirs: grade ?? 'none' },
+    { rule: 'gradeRule', ours: result.gradeRule ?? 'none', theirs: winner?.id ?? 'none' },
+    // Someone held for review gets no actions, whatever the rules say.
+    ...(model.actions ?? []).map(({ id }) => ({
+      rule: id,
+      ours: verdict(ours, id),
+      theirs: result.status === 'held' ? verdict(new Set(), id) : verdict(fired, id),
+    })),
+  ];
+  return compared.filter((pair) => pair.ours !== pair.theirs).map((pair) => ({ subject, ...pair }));
+}
+
+/** A band as a rule of its own, known by its place in the model. */
+function bandRule({ from, to }: Band, index: number): DecidedRule {
+  const above = { fact: 'composite', operator: 'greaterThanInclusive' as const };
+  const below = { fact: 'composite', operator: 'lessThan' as const };
+  const known = { fact: 'composite', operator: 'isMissing' as const, value: false };
+  return {
+    id: String(index),
+    conditions: {
+      all: [
+        known,
+        ...(from === undefined ? [] : [{ ...above, value: Number(from) }]),
+        ...(to === undefined ? [] : [{ ...below, value: Number(to) }]),
+      ],
+    },
+  };
+}
+
+function factsOf(model: Model, table: Table, row: number, result: Result): Map<string, unknown> {
+  const facts = new Map<string, unknown>();
+  const add = (name: string, value: unknown) => {
+    if (value !== undefined) facts.set(name, value);
+  };
+  for (const name of [...attributes, ...model.measures.map(({ id }) => id)]) {
+    const cell = cellOf(table, name, row);
+    if (cell !== null) add(name, isRational(cell) ? Number(formatExact(cell)) : cell);
+  }
+  for (const [id, { value, score }] of Object.entries(result.metrics)) {
+    facts.set(id, { value: numberOf(value), score: numberOf(score) });
+  }
+  add('composite', numberOf(result.composite));
+  return facts;
+}
+
+function withGrade(
+  facts: ReadonlyMap<string, unknown>,
+  grade: string | undefined,
+): ReadonlyMap<string, unknown> {
+  return grade === undefined ? facts : new Map([...facts, ['grade', grade]]);
+}
+
+function numberOf(figure: string | null): number | undefined {
+  return figure === null ? undefined : Number(figure);
+}
+
+/** By falling priority, equals as they stand. Written anew here: the certificate shares no decision with the evaluator. */
+function byPriority<R extends { readonly priority?: number }>(rules: readonly R[]): R[] {
+  return rules.toSorted((a, b) => (b.priority ?? 1) - (a.priority ?? 1));
+}

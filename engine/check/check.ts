@@ -1,0 +1,40 @@
+import { validateModel, type Issue, type Model } from '../../schemas/index.ts';
+import { checkBands } from './bands.ts';
+import { checkGroups } from './groups.ts';
+import { guardDocument } from './guard.ts';
+import { checkMeasures } from './measures.ts';
+import { checkMetrics } from './metrics.ts';
+import { checkNames } from './names.ts';
+import { checkNumbers } from './numbers.ts';
+import { checkRules } from './rules.ts';
+import { schemaIssues } from './schema-issues.ts';
+import { checkWeights } from './weights.ts';
+
+const checks: readonly ((model: Model) => Issue[])[] = [
+  checkNumbers,
+  checkNames,
+  checkMeasures,
+  checkGroups,
+  checkMetrics,
+  checkWeights,
+  checkBands,
+  checkRules,
+];
+
+/**
+ * What is wrong with a model document, whatever it is. Without an error among the issues it can be compiled.
+ * What the schema refuses is not looked at any further.
+ */
+export function check(document: unknown): Issue[] {
+  const guarded = guardDocument(document);
+  if (guarded.length > 0) return guarded;
+  const refused = schemaIssues(validateModel, document);
+  if (refused.length > 0) return refused;
+  const model = document as Model;
+  return checks.flatMap((look) => look(model));
+}
+
+/** Whether issues stop what they are about; warnings do not. */
+export function hasErrors(issues: readonly Issue[]): boolean {
+  return issues.some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,50 @@
+import type { Receipt, ReceiptEntry } from '../schemas/index.ts';
+import { valuesOf } from './evaluate.ts';
+import type { Program } from './model/compile.ts';
+import { formatExact } from './number/decimal.ts';
+import { isRational, type Value } from './program/operations.ts';
+import type { Source, Step } from './program/program.ts';
+import type { Table } from './table.ts';
+
+/** The receipt of one subject: every step of the program with its value, from source figures to grade. */
+export function explain(program: Program, table: Table, row: number): Receipt {
+  const values = valuesOf(program, table, row);
+  return {
+    format: 'meritscale/receipt/1',
+    model: program.hash,
+    subject: table.subjects[row]!,
+    entries: program.steps.map((step, index) => entryOf(step, values[index]!, program.steps)),
+  };
+}
+
+function entryOf(step: Step, value: Value, steps: readonly Step[]): ReceiptEntry {
+  return {
+    id: step.id,
+    op: step.op,
+    args: step.op === 'given' ? originOf(step.source) : argsOf(step, steps),
+    value: receiptValue(value),
+  };
+}
+
+function argsOf(step: Exclude<Step, { op: 'given' }>, steps: readonly Step[]): (string | number)[] {
+  const ids = step.args.map((arg) => steps[arg]!.id);
+  return step.op === 'round' ? [...ids, step.places] : ids;
+}
+
+/** Where a given figure comes from: a column by name, or a pointer into the model. */
+function originOf(source: Source): string[] {
+  switch (source.kind) {
+    case 'column':
+      return ['column', source.name];
+    case 'fixed':
+      return ['fixed'];
+    default:
+      return ['model', source.pointer];
+  }
+}
+
+/** Numbers exactly ("76.65", "11/12"), texts behind an apostrophe. */
+function receiptValue(value: Value): string | boolean | null {
+  if (isRational(value)) return formatExact(value);
+  return typeof value === 'string' ? `'${value}` : value;
+}

@@ -1,0 +1,12 @@
+/** The engine's surface: pure functions from read-only data to read-only data. */
+export { check, hasErrors } from './check/check.ts';
+export { checkAgainstDatasets } from './check/against-datasets.ts';
+export { guardDocument } from './check/guard.ts';
+export { schemaIssues } from './check/schema-issues.ts';
+export { canonical, hashOf } from './document/hash.ts';
+export { evaluate, evaluateRow } from './evaluate.ts';
+export { explain } from './explain.ts';
+export { collect, measuresOf, type Collector } from './measure/collect.ts';
+export { compile, type Program } from './model/compile.ts';
+export { isTimeZone, periodOf } from './period/period.ts';
+export { tableOf, type Column, type Input, type SubjectRow, type Table } from './table.ts';

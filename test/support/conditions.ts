@@ -1,0 +1,70 @@
+import { compileConditions } from '../../engine/condition/compile-condition.ts';
+import { parseDecimal } from '../../engine/number/decimal.ts';
+import { createBuilder } from '../../engine/program/builder.ts';
+import type { Value } from '../../engine/program/operations.ts';
+import { runProgram } from '../../engine/program/run.ts';
+import type { Comparison, Condition, Conditions } from '../../schemas/index.ts';
+import { pick, whole, type Random } from './random.ts';
+
+export type FactValue = number | string | boolean;
+export type Facts = Readonly<Record<string, FactValue>>;
+
+/** What our evaluator says of conditions: true, false, or null where that is unknown. */
+export function verdict(conditions: Conditions, facts: Facts): Value {
+  const builder = createBuilder();
+  compileConditions(builder, conditions, { id: 'rule', pointer: '', resolve: (fact) => builder.column(fact) });
+  const column = (name: string): Value => {
+    const value = Object.hasOwn(facts, name) ? facts[name]! : null;
+    return typeof value === 'number' ? parseDecimal(value)! : value;
+  };
+  return runProgram(builder.steps, column).at(-1) ?? null;
+}
+
+const numbers = [0, -0.01, 0.1, 0.2, 0.3, 1, 2.5, 79.99, 80, 89.995, 90, 100, -5, 1e6, 12345678.9012, 0.000001];
+const texts = ['won', 'lost', '90', '80', '1e3', 'excellent', '成熟期', 'true', '__proto__'];
+
+/** Facts f0…f5 and some with names that trip objects; present with the chance given. */
+export function randomFacts(random: Random, present: number): Facts {
+  const facts: [string, FactValue][] = [];
+  for (const name of factNames) {
+    if (random() < present) facts.push([name, randomValue(random)]);
+  }
+  return Object.fromEntries(facts);
+}
+
+const factNames = ['f0', 'f1', 'f2', 'f3', '销售额', 'constructor', 'toString'];
+
+function randomValue(random: Random): FactValue {
+  const kind = random();
+  if (kind < 0.6) return pick(random, numbers);
+  return kind < 0.9 ? pick(random, texts) : random() < 0.5;
+}
+
+/** Conditions that the schema admits, nested up to the depth given. */
+export function randomConditions(random: Random, depth: number, withMissing: boolean): Conditions {
+  const parts = () =>
+    Array.from({ length: whole(random, 1, 4) }, () => randomCondition(random, depth - 1, withMissing));
+  const kind = random();
+  if (kind < 0.4) return { all: parts() };
+  return kind < 0.8 ? { any: parts() } : { not: randomCondition(random, depth - 1, withMissing) };
+}
+
+function randomCondition(random: Random, depth: number, withMissing: boolean): Condition {
+  if (depth > 0 && random() < 0.4) return randomConditions(random, depth, withMissing);
+  return randomComparison(random, withMissing);
+}
+
+function randomComparison(random: Random, withMissing: boolean): Comparison {
+  const fact = pick(random, factNames);
+  const kind = random();
+  if (withMissing && kind < 0.1) return { fact, operator: 'isMissing', value: random() < 0.5 };
+  if (kind < 0.5) {
+    const operators = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'] as const;
+    return { fact, operator: pick(random, operators), value: pick(random, numbers) };
+  }
+  if (kind < 0.8) {
+    return { fact, operator: pick(random, ['equal', 'notEqual'] as const), value: randomValue(random) };
+  }
+  const value = Array.from({ length: whole(random, 1, 4) }, () => randomValue(random));
+  return { fact, operator: pick(random, ['in', 'notIn'] as const), value };
+}
