@@ -1,0 +1,36 @@
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+/** The texts of one language: the same keys in each. */
+export type Texts = { readonly [S in keyof typeof en]: { readonly [K in keyof (typeof en)[S]]: string } };
+
+export type Language = 'zh' | 'en';
+
+const languages: Readonly<Record<Language, Texts>> = { zh, en };
+
+/** All texts of a language. */
+export function textsOf(language: Language): Texts {
+  return languages[language];
+}
+
+/** Whether a language is one of ours. */
+export function isLanguage(name: string | undefined): name is Language {
+  return name === 'zh' || name === 'en';
+}
+
+/** Puts parameters into a template; one that is not given stays visible as {name}. */
+export function fill(template: string, params: Readonly<Record<string, unknown>> = {}): string {
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : whole,
+  );
+}
+
+/** The text of an issue's code; an unknown code stands for itself. */
+export function issueText(
+  language: Language,
+  code: string,
+  params: Readonly<Record<string, unknown>> = {},
+): string {
+  const issues: Readonly<Record<string, string>> = textsOf(language).issues;
+  return Object.hasOwn(issues, code) ? fill(issues[code]!, params) : code;
+}

@@ -1,0 +1,56 @@
+import { certify } from '../../../engine/certificate/certify.ts';
+import { evaluate, explain, periodOf } from '../../../engine/index.ts';
+import type { Issue, Model } from '../../../schemas/index.ts';
+import { readArgs, report, required, stopped, type Command } from '../command.ts';
+import { exit } from '../io.ts';
+import { loadModel } from '../load-model.ts';
+import { loadSubjects } from '../load-subjects.ts';
+
+/** Judges the subjects of a file by a model file: a line of JSON each. */
+export const evaluateCommand: Command = {
+  name: 'evaluate',
+  usage: 'evaluate MODEL --subjects FILE(.csv|.json|.ndjson) [--period P] [--receipts] [--certify]',
+  async run(args, io) {
+    const { positionals, values } = readArgs(
+      this,
+      args,
+      {
+        subjects: { type: 'string' },
+        period: { type: 'string' },
+        receipts: { type: 'boolean' },
+        certify: { type: 'boolean' },
+      },
+      1,
+    );
+    const subjects = required(this, values.subjects);
+    const loaded = await loadModel(positionals[0]!);
+    if ('issues' in loaded) return report(io, loaded.issues);
+    const { program } = loaded;
+    const { table, issues } = await loadSubjects(subjects, program);
+    if (stopped(io, [...periodIssues(values.period, program.model), ...issues])) return exit.findings;
+
+    const results = evaluate(program, table);
+    for (const [row, result] of results.entries()) {
+      io.out(
+        JSON.stringify({
+          ...result,
+          ...(values.period !== undefined && { period: values.period }),
+          ...(values.receipts === true && { receipt: explain(program, table, row) }),
+        }),
+      );
+    }
+    if (values.certify !== true) return exit.ok;
+    const certificate = await certify(program.model, table, results);
+    io.out(JSON.stringify({ certificate }));
+    return certificate.agreed ? exit.ok : exit.findings;
+  },
+};
+
+/** A period that is none, or not of the model's kind. */
+function periodIssues(id: string | undefined, { cadence }: Model): Issue[] {
+  if (id === undefined) return [];
+  const period = periodOf(id, 'UTC');
+  if (period === undefined) return [{ code: 'period.unknown', severity: 'error', params: { period: id } }];
+  if (period.cadence === cadence) return [];
+  return [{ code: 'period.cadence', severity: 'error', params: { period: id, cadence } }];
+}

@@ -1,0 +1,65 @@
+import { fill } from '../../locales/index.ts';
+import type { Metric, MetricResult, Scoring } from '../../schemas/index.ts';
+import { formulaText } from './formula-text.ts';
+import type { View } from './view.ts';
+
+/** A metric: its formula with the numbers put in, its score, its weighted part; or why it is missing. */
+export function metricLines(view: View, metric: Metric): string[] {
+  const { result, words, reasons, shown, name, figureName } = view;
+  const figures = result.metrics[metric.id]!;
+  const names = formulaText(metric.formula, figureName);
+  const numbers = formulaText(metric.formula, (id) => shown(id === 'target' ? targetId(metric) : id));
+  const value = `${words.value}: ${names} = ${numbers} = ${figures.value ?? words.missing}`;
+  const title = `${name(metric.name)} · ${fill(words.weight, { weight: metric.weight })}`;
+  if (figures.missing !== undefined) {
+    const { reason, of } = figures.missing;
+    const measure = view.model.measures.find(({ id }) => id === of);
+    const because = measure === undefined ? reasons[reason] : `${reasons[reason]} (${name(measure.name)})`;
+    return [
+      title,
+      `  ${value}`,
+      `  ${fill(words.becauseMissing, { because })}`,
+      `  ${words[metric.whenMissing]}`,
+    ];
+  }
+  return [
+    title,
+    `  ${value}${metric.unit === undefined ? '' : ` ${metric.unit}`}`,
+    `  ${words.score}: ${scoringText(view, metric, figures)} = ${figures.score}`,
+    `  ${words.weighted}: ${figures.score} × ${metric.weight} ÷ 100 = ${figures.weighted}`,
+  ];
+}
+
+/** Where the receipt has the target of a metric. */
+function targetId({ id, target }: Metric): string {
+  return target?.kind === 'measure' ? target.measure : `${id}.target`;
+}
+
+function scoringText({ words, shown }: View, metric: Metric, { value }: MetricResult): string {
+  const scoring: Scoring = metric.scoring;
+  switch (scoring.kind) {
+    case 'asIs':
+      return limits(String(value), scoring);
+    case 'ratioToTarget':
+      return limits(`${value} ÷ ${shown(targetId(metric))} × 100`, scoring);
+    case 'linear': {
+      const { from, to } = scoring;
+      return fill(words.linear, {
+        value,
+        points: `(${from.value} → ${from.score}), (${to.value} → ${to.score})`,
+      });
+    }
+    case 'steps': {
+      const steps = scoring.steps.map(({ from, score }) => `≥ ${from} → ${score}`);
+      return fill(words.steps, {
+        value,
+        steps: [...steps, `${words.below} → ${scoring.below}`].join(words.comma),
+      });
+    }
+  }
+}
+
+function limits(text: string, { floor, cap }: { floor?: string | number; cap?: string | number }): string {
+  const raised = floor === undefined ? text : `max(${text}, ${floor})`;
+  return cap === undefined ? raised : `min(${raised}, ${cap})`;
+}

@@ -1,0 +1,21 @@
+import type { Program, Table } from '../../engine/index.ts';
+import { fill, type Language } from '../../locales/index.ts';
+import { actionLines, compositeLines, gradeLines } from './grade-lines.ts';
+import { metricLines } from './metric-lines.ts';
+import { viewOf } from './view.ts';
+
+/** How one subject's grade came about, in lines that a person follows with a pocket calculator. */
+export function statement(program: Program, table: Table, row: number, language: Language): string[] {
+  const view = viewOf(program, table, row, language);
+  const { model, result, words, name, gradeName } = view;
+  return [
+    fill(words.heading, { subject: result.subject, model: name(model.name) }),
+    fill(words.outcome, { composite: result.composite ?? words.none, grade: gradeName(result.grade) }),
+    ...model.metrics.flatMap((metric) => ['', ...metricLines(view, metric)]),
+    '',
+    ...compositeLines(view),
+    ...gradeLines(view),
+    '',
+    ...actionLines(view),
+  ];
+}

@@ -1,0 +1,58 @@
+import { evaluateRow, explain, type Program, type Table } from '../../engine/index.ts';
+import { textsOf, type Language, type Texts } from '../../locales/index.ts';
+import type { Comparison, Labels, Model, Result } from '../../schemas/index.ts';
+
+/** What the lines of a statement are written from. */
+export interface View {
+  readonly model: Model;
+  readonly result: Result;
+  readonly words: Texts['words'];
+  readonly reasons: Texts['reasons'];
+  /** A step of the receipt as people read it. */
+  shown(id: string): string;
+  name(labels: Labels): string;
+  gradeName(id: string | null): string;
+  /** What a measure or target is called. */
+  figureName(id: string): string;
+  /** A fact of a rule: what it is called, and what it was. */
+  fact(comparison: Comparison): string;
+}
+
+/** The view of one subject in one language. */
+export function viewOf(program: Program, table: Table, row: number, language: Language): View {
+  const { model } = program;
+  const { words, reasons } = textsOf(language);
+  const result = evaluateRow(program, table, row);
+  const values = new Map(explain(program, table, row).entries.map(({ id, value }) => [id, value]));
+  const attributes: Readonly<Record<string, string>> = {
+    composite: words.composite,
+    grade: words.grade,
+    stage: words.stage,
+    team: words.team,
+    role: words.role,
+  };
+
+  const name = (labels: Labels) => labels[language];
+  const shown = (id: string) => {
+    const value = values.get(id) ?? null;
+    return value === null ? words.missing : String(value).replace(/^'/, '');
+  };
+  const gradeName = (id: string | null) => {
+    const grade = model.grades.find((item) => item.id === id);
+    return grade === undefined ? words.none : name(grade.name);
+  };
+  const figureName = (id: string) => {
+    const measure = model.measures.find((item) => item.id === id);
+    return measure === undefined ? words.target : name(measure.name);
+  };
+  const fact = ({ fact: id, path }: Comparison) => {
+    const metric = model.metrics.find((item) => item.id === id);
+    if (metric !== undefined) {
+      const figure = result.metrics[id]![path ?? 'value'] ?? words.missing;
+      return `${name(metric.name)}${path === 'score' ? words.scoreOf : ''} [${figure}]`;
+    }
+    const value = id === 'grade' ? gradeName(result.grade) : shown(id);
+    return `${attributes[id] ?? figureName(id)} [${value}]`;
+  };
+  return { model, result, words, reasons, shown, name, gradeName, figureName, fact };
+}
