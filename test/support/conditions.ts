@@ -12,7 +12,11 @@ export type Facts = Readonly<Record<string, FactValue>>;
 /** What our evaluator says of conditions: true, false, or null where that is unknown. */
 export function verdict(conditions: Conditions, facts: Facts): Value {
   const builder = createBuilder();
-  compileConditions(builder, conditions, { id: 'rule', pointer: '', resolve: (fact) => builder.column(fact) });
+  compileConditions(builder, conditions, {
+    id: 'rule',
+    pointer: '',
+    resolve: (fact) => builder.column(fact),
+  });
   const column = (name: string): Value => {
     const value = Object.hasOwn(facts, name) ? facts[name]! : null;
     return typeof value === 'number' ? parseDecimal(value)! : value;
@@ -20,7 +24,9 @@ export function verdict(conditions: Conditions, facts: Facts): Value {
   return runProgram(builder.steps, column).at(-1) ?? null;
 }
 
-const numbers = [0, -0.01, 0.1, 0.2, 0.3, 1, 2.5, 79.99, 80, 89.995, 90, 100, -5, 1e6, 12345678.9012, 0.000001];
+const numbers = [
+  0, -0.01, 0.1, 0.2, 0.3, 1, 2.5, 79.99, 80, 89.995, 90, 100, -5, 1e6, 12345678.9012, 0.000001,
+];
 const texts = ['won', 'lost', '90', '80', '1e3', 'excellent', '成熟期', 'true', '__proto__'];
 
 /** Facts f0…f5 and some with names that trip objects; present with the chance given. */

@@ -25,35 +25,47 @@ describe('our conditions and json-rules-engine', () => {
       const ours = verdict(conditions, withoutNumericTexts(facts)) === true;
       const theirs = await plainEngine(conditions, withoutNumericTexts(facts));
       if (ours) fired += 1;
-      expect({ seed, pair, conditions, facts, fires: ours }).toEqual({ seed, pair, conditions, facts, fires: theirs });
+      expect({ seed, pair, conditions, facts, fires: ours }).toEqual({
+        seed,
+        pair,
+        conditions,
+        facts,
+        fires: theirs,
+      });
     }
     console.log(`json-rules-engine: ${pairs} pairs, seed ${seed}, ${fired} fired, 0 differences`);
     expect(fired).toBeGreaterThan(pairs / 10);
     expect(fired).toBeLessThan(pairs * 0.9);
   });
 
-  it('agree where facts are missing, each comparison saying what it does then', { timeout: 3_600_000 }, async () => {
-    const seed = campaignSeed(7);
-    const pairs = campaignSize(5_000, 250_000);
-    const random = seeded(seed);
-    let unknown = 0;
-    for (let pair = 0; pair < pairs; pair += 1) {
-      const conditions = randomConditions(random, 4, true);
-      const facts = withoutNumericTexts(randomFacts(random, 0.6));
-      const ours = verdict(conditions, facts);
-      const fired = await decide([{ id: 'r', conditions }], new Map(Object.entries(facts)));
-      if (ours === null) unknown += 1;
-      expect({ seed, pair, conditions, facts, fires: ours === true }).toEqual({
-        seed,
-        pair,
-        conditions,
-        facts,
-        fires: fired.has('r'),
-      });
-    }
-    console.log(`json-rules-engine with missing facts: ${pairs} pairs, seed ${seed}, ${unknown} unknown, 0 differences`);
-    expect(unknown).toBeGreaterThan(pairs / 20);
-  });
+  it(
+    'agree where facts are missing, each comparison saying what it does then',
+    { timeout: 3_600_000 },
+    async () => {
+      const seed = campaignSeed(7);
+      const pairs = campaignSize(5_000, 250_000);
+      const random = seeded(seed);
+      let unknown = 0;
+      for (let pair = 0; pair < pairs; pair += 1) {
+        const conditions = randomConditions(random, 4, true);
+        const facts = withoutNumericTexts(randomFacts(random, 0.6));
+        const ours = verdict(conditions, facts);
+        const fired = await decide([{ id: 'r', conditions }], new Map(Object.entries(facts)));
+        if (ours === null) unknown += 1;
+        expect({ seed, pair, conditions, facts, fires: ours === true }).toEqual({
+          seed,
+          pair,
+          conditions,
+          facts,
+          fires: fired.has('r'),
+        });
+      }
+      console.log(
+        `json-rules-engine with missing facts: ${pairs} pairs, seed ${seed}, ${unknown} unknown, 0 differences`,
+      );
+      expect(unknown).toBeGreaterThan(pairs / 20);
+    },
+  );
 });
 
 /** Texts that look like numbers are the first deliberate deviation, shown below. */
@@ -85,10 +97,19 @@ describe('deliberate deviations from json-rules-engine (docs/json-rules-engine.m
   it.each([
     ['3: an empty all', { all: [] }],
     ['4: an empty any', { any: [] }],
-    ['5: a node with both all and any', { all: [{ fact: 'composite', operator: 'lessThan', value: 1 }], any: [{ fact: 'composite', operator: 'lessThan', value: 100 }] }],
+    [
+      '5: a node with both all and any',
+      {
+        all: [{ fact: 'composite', operator: 'lessThan', value: 1 }],
+        any: [{ fact: 'composite', operator: 'lessThan', value: 100 }],
+      },
+    ],
     ['6: a null threshold', { all: [{ fact: 'composite', operator: 'greaterThanInclusive', value: null }] }],
     ['7: a blank threshold', { all: [{ fact: 'composite', operator: 'greaterThanInclusive', value: '' }] }],
-    ['8: a fact reference as value', { all: [{ fact: 'composite', operator: 'lessThan', value: { fact: 'other' } }] }],
+    [
+      '8: a fact reference as value',
+      { all: [{ fact: 'composite', operator: 'lessThan', value: { fact: 'other' } }] },
+    ],
   ])('%s fires there and is refused here', async (_, conditions) => {
     expect(await plainEngine(conditions, { composite: 50, other: 90 })).toBe(true);
     expect(validateModel(withRule(conditions))).toBe(false);
@@ -104,7 +125,9 @@ describe('deliberate deviations from json-rules-engine (docs/json-rules-engine.m
   });
 
   it('admits the same rule in its safe form', () => {
-    expect(validateModel(withRule({ all: [{ fact: 'composite', operator: 'lessThan', value: 60 }] }))).toBe(true);
+    expect(validateModel(withRule({ all: [{ fact: 'composite', operator: 'lessThan', value: 60 }] }))).toBe(
+      true,
+    );
   });
 });
 
