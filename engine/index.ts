@@ -10,3 +10,5 @@ export { collect, measuresOf, type Collector } from './measure/collect.ts';
 export { compile, type Program } from './model/compile.ts';
 export { isTimeZone, periodOf } from './period/period.ts';
 export { tableOf, type Column, type Input, type SubjectRow, type Table } from './table.ts';
+export { placementsOn, type Placed } from './population.ts';
+export { semantics } from './semantics.ts';

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { check, compile, evaluate } from '../../engine/index.ts';
+import type { Result } from '../../schemas/index.ts';
+import { judge } from '../oracle/oracle.ts';
+import { randomFigures, randomModel } from '../oracle/random-models.ts';
+import { tableFor } from '../support/evaluate-rows.ts';
+import { campaignSeed, campaignSize, seeded } from '../support/random.ts';
+import { checkedReceipts } from '../support/receipts.ts';
+
+/** What engine and oracle must agree on, to the last digit. */
+function judged({ status, composite, grade, gradeRule, metrics, actions }: Result) {
+  return {
+    status,
+    composite,
+    grade,
+    gradeRule,
+    metrics: Object.fromEntries(
+      Object.entries(metrics).map(([id, { value, score, weighted }]) => [id, { value, score, weighted }]),
+    ),
+    actions: actions.map(({ rule }) => rule),
+  };
+}
+
+describe('the engine and the oracle', () => {
+  it('agree to the last digit on random models and people', { timeout: 3_600_000 }, () => {
+    const seed = campaignSeed(20_261_123);
+    const peopleEach = 5;
+    const models = campaignSize(20_000, 1_000_000) / peopleEach;
+    const random = seeded(seed);
+    let pairs = 0;
+    let receipts = 0;
+    for (let index = 0; index < models; index += 1) {
+      const model = randomModel(random);
+      expect(check(model), `seed ${seed}, model ${index}`).toEqual([]);
+      const program = compile(model);
+      const people = Array.from({ length: peopleEach }, () => randomFigures(random, model));
+      const table = tableFor(program, people);
+      const results = evaluate(program, table).map(judged);
+      const expected = people.map((figures) => ({ gradeRule: undefined, ...judge(model, figures) }));
+      expect({ seed, index, model, people, results }).toEqual({
+        seed,
+        index,
+        model,
+        people,
+        results: expected,
+      });
+      pairs += peopleEach;
+      if (index % 10 === 0) receipts += checkedReceipts(program, table).length;
+    }
+    console.log(
+      `oracle: ${pairs} model × people pairs, seed ${seed}, 0 differences, ${receipts} receipts recomputed`,
+    );
+  });
+});

@@ -1,0 +1,108 @@
+import type { Comparison, Condition, Model } from '../../schemas/index.ts';
+import { unitsOf } from './random-decimals.ts';
+import { mentioned } from './random-formula.ts';
+
+/** In units of 10^-10, which hold every decimal that a document may write. */
+export const exact = (decimal: string | number): bigint => {
+  const text = String(decimal);
+  return unitsOf(text.includes('e') ? Number(text).toFixed(10) : text, 10);
+};
+
+/** How many of all, any and not are nested at most. */
+export function depth(condition: Condition): number {
+  if ('all' in condition) return 1 + Math.max(...condition.all.map(depth));
+  if ('any' in condition) return 1 + Math.max(...condition.any.map(depth));
+  return 'not' in condition ? 1 + depth(condition.not) : 0;
+}
+
+/** The comparisons of a condition. */
+export function leaves(condition: Condition): Comparison[] {
+  if ('all' in condition) return condition.all.flatMap(leaves);
+  if ('any' in condition) return condition.any.flatMap(leaves);
+  return 'not' in condition ? leaves(condition.not) : [condition];
+}
+
+/** Every way in which the model breaks what the format asks beyond its schema. */
+export function faults(model: Model): string[] {
+  const found: string[] = [];
+  const must = (fault: string, holds: boolean): void => void (holds || found.push(fault));
+  const reserved = ['composite', 'grade', 'stage', 'team', 'role', 'target', 'min', 'max'];
+  const once = (ids: string[]): boolean => new Set(ids).size === ids.length;
+  const { measures, metrics, groups, grades, bands, gradeRules = [], actions = [] } = model;
+  must('names', once([...reserved, ...[...measures, ...metrics].map(({ id }) => id)]));
+  for (const list of [groups, grades, gradeRules, actions]) must('ids', once(list.map(({ id }) => id)));
+  must('weights', metrics.reduce((sum, { weight }) => sum + exact(weight), 0n) === exact(100));
+  must(
+    'weight',
+    metrics.every(({ weight }) => exact(weight) >= 0n),
+  );
+  must(
+    'group',
+    [...metrics.map(({ group }) => group), ...groups.flatMap(({ parent }) => parent ?? [])].every((id) =>
+      groups.some((group) => group.id === id),
+    ),
+  );
+  const line = bands.toSorted((a, b) =>
+    a.from === undefined || (b.from !== undefined && exact(a.from) < exact(b.from)) ? -1 : 1,
+  );
+  must('ends', line[0]?.from === undefined && line.at(-1)?.to === undefined);
+  for (const [i, { from, to }] of line.entries()) {
+    const next = line[i + 1]?.from;
+    must(
+      'band',
+      (from === undefined || to === undefined || exact(from) < exact(to)) &&
+        (next === undefined) === (to === undefined) &&
+        (next === undefined || to === undefined || exact(next) === exact(to)),
+    );
+  }
+  must(
+    'grade',
+    [...bands, ...gradeRules.map((rule) => rule.event.params)].every(({ grade }) =>
+      grades.some(({ id }) => id === grade),
+    ),
+  );
+  for (const { formula, scoring, direction, target } of metrics) {
+    const known = ['min', 'max', ...(target ? ['target'] : []), ...measures.map(({ id }) => id)];
+    must(
+      'formula',
+      mentioned(formula).every((name) => known.includes(name)),
+    );
+    must('target', scoring.kind !== 'ratioToTarget' || target !== undefined);
+    if (scoring.kind === 'asIs' || scoring.kind === 'ratioToTarget') {
+      must('rises', direction === 'higherIsBetter');
+      must(
+        'clamp',
+        scoring.floor === undefined ||
+          scoring.cap === undefined ||
+          exact(scoring.floor) <= exact(scoring.cap),
+      );
+      continue;
+    }
+    const linear = scoring.kind === 'linear';
+    const values = (
+      linear ? [scoring.from.value, scoring.to.value] : scoring.steps.map(({ from }) => from)
+    ).map(exact);
+    const scores = (
+      linear
+        ? [scoring.from.score, scoring.to.score]
+        : [scoring.below, ...scoring.steps.map(({ score }) => score)]
+    ).map(exact);
+    const ways = scores
+      .slice(1)
+      .map((score, i) => (direction === 'higherIsBetter' ? score - scores[i]! : scores[i]! - score));
+    must(
+      'order',
+      values.slice(1).every((value, i) => value > values[i]!),
+    );
+    must(
+      'direction',
+      ways.every((way) => way >= 0n),
+    );
+  }
+  for (const { conditions } of [...gradeRules, ...actions]) {
+    must('depth', depth(conditions) <= 4);
+    for (const { fact, path } of leaves(conditions))
+      must('path', metrics.some(({ id }) => id === fact) === (path !== undefined));
+  }
+  return found;
+}

@@ -1,0 +1,73 @@
+import type { Comparison, Condition, Conditions, Operator } from '../../schemas/index.ts';
+import { pick, whole } from '../support/random.ts';
+import type { Random } from '../support/random.ts';
+import { chance, jsonNumber, nearby, randomDecimal } from './random-decimals.ts';
+
+/** What rules may speak of, and the figures at which the model itself turns. */
+export interface Facts {
+  metrics: string[];
+  measures: string[];
+  grades: string[];
+  stages: string[];
+  teams: string[];
+  roles: string[];
+  edges: string[];
+}
+
+const deepest = 4;
+const equalities: Operator[] = ['equal', 'notEqual', 'in', 'notIn'];
+const orderings: Operator[] = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
+
+/** The conditions of one rule: all, any or not, at most four of them nested. */
+export function randomConditions(random: Random, facts: Facts, depth = 1): Conditions {
+  const parts = (): Condition[] =>
+    Array.from({ length: pick(random, [1, 1, 2, 2, 3]) }, () => randomPart(random, facts, depth + 1));
+  const kind = random();
+  if (kind < 0.4) return { all: parts() };
+  if (kind < 0.75) return { any: parts() };
+  return { not: randomPart(random, facts, depth + 1) };
+}
+
+function randomPart(random: Random, facts: Facts, depth: number): Condition {
+  const deeper = depth <= deepest && chance(random, 0.4);
+  return deeper ? randomConditions(random, facts, depth) : randomComparison(random, facts);
+}
+
+function randomComparison(random: Random, facts: Facts): Comparison {
+  const fact = randomFact(random, facts);
+  if (chance(random, 0.12)) return { ...fact.named, operator: 'isMissing', value: chance(random, 0.5) };
+  const operator = pick(random, fact.ordered && chance(random, 0.65) ? orderings : equalities);
+  if (operator !== 'in' && operator !== 'notIn') return { ...fact.named, operator, value: fact.draw() };
+  return { ...fact.named, operator, value: Array.from({ length: whole(random, 1, 4) }, fact.draw) };
+}
+
+type Fact = { named: Pick<Comparison, 'fact' | 'path'>; ordered: boolean; draw: () => string | number };
+
+function randomFact(random: Random, facts: Facts): Fact {
+  const oneOf = (fact: string, texts: string[]): Fact => ({
+    named: { fact },
+    ordered: false,
+    draw: () => pick(random, texts),
+  });
+  const figure = (named: Fact['named']): Fact => ({
+    named,
+    ordered: true,
+    draw: () => threshold(random, facts.edges),
+  });
+  const kind = random();
+  if (kind < 0.2) return figure({ fact: 'composite' });
+  if (kind < 0.35) return oneOf('grade', facts.grades);
+  if (kind < 0.42) return oneOf('stage', facts.stages);
+  if (kind < 0.48) return oneOf('team', facts.teams);
+  if (kind < 0.54) return oneOf('role', facts.roles);
+  if (kind < 0.69) return figure({ fact: pick(random, facts.measures) });
+  return figure({ fact: pick(random, facts.metrics), path: chance(random, 0.5) ? 'value' : 'score' });
+}
+
+function threshold(random: Random, edges: string[]): number {
+  for (;;) {
+    const text = chance(random, 0.6) ? pick(random, edges) : randomDecimal(random);
+    const number = jsonNumber(chance(random, 0.1) ? nearby(random, text) : text);
+    if (number !== undefined) return number;
+  }
+}
