@@ -24,7 +24,8 @@ export function placementsOn(day: string, dataset: Dataset): Placements {
   if (placement === undefined) throw new Error(`${dataset.id} places nobody`);
   const { what, where } = columnsOf(placement);
   const latest = new Map<string, DataRecord>();
-  const from = ({ values }: DataRecord) => (placement.from === undefined ? null : values[placement.from]) ?? '';
+  const from = ({ values }: DataRecord) =>
+    (placement.from === undefined ? null : values[placement.from]) ?? '';
 
   return {
     take(record) {
@@ -39,7 +40,8 @@ export function placementsOn(day: string, dataset: Dataset): Placements {
         const to = placement.to === undefined ? null : (values[placement.to] ?? null);
         const place = values[where] ?? null;
         if (place === null || (to !== null && to <= day)) continue;
-        const role = placement.kind === 'peopleInTeams' && placement.role !== undefined ? values[placement.role] : null;
+        const role =
+          placement.kind === 'peopleInTeams' && placement.role !== undefined ? values[placement.role] : null;
         result.set(subject, { what: subject, where: place, role: role ?? null });
       }
       return result;

@@ -1,8 +1,8 @@
 import { en } from './en.ts';
+import type { Texts } from './texts.ts';
 import { zh } from './zh.ts';
 
-/** The texts of one language: the same keys in each. */
-export type Texts = { readonly [S in keyof typeof en]: { readonly [K in keyof (typeof en)[S]]: string } };
+export type { Texts } from './texts.ts';
 
 export type Language = 'zh' | 'en';
 

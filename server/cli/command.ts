@@ -52,11 +52,14 @@ export async function readable<T>(path: string, reading: Promise<T>): Promise<T>
 
 /** Issues as lines of JSON for programs, as sentences for people. */
 export function report(io: Io, issues: readonly Issue[], target: 'out' | 'err' = 'out'): ExitCode {
-  for (const issue of issues) {
-    if (target === 'out') io.out(JSON.stringify(issue));
-    io.err(sentence(io, issue));
-  }
+  for (const issue of issues) reportIssue(io, issue, target);
   return issues.length === 0 ? exit.ok : exit.findings;
+}
+
+/** One issue, as a line of JSON and as a sentence. */
+export function reportIssue(io: Io, issue: Issue, target: 'out' | 'err' = 'out'): void {
+  if (target === 'out') io.out(JSON.stringify(issue));
+  io.err(sentence(io, issue));
 }
 
 /** Whether issues stop a command; they are reported either way. */

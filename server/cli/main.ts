@@ -3,10 +3,24 @@ import { isLanguage, issueText, type Language } from '../../locales/index.ts';
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
+import { demoCommand } from './commands/demo.ts';
 import { explainCommand } from './commands/explain.ts';
+import { importCommand } from './commands/import.ts';
+import { initCommand } from './commands/init.ts';
+import { runCommand } from './commands/run.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { BadUse, exit, processIo, type ExitCode, type Io } from './io.ts';
 
-const commands: readonly Command[] = [checkCommand, evaluateCommand, explainCommand];
+const commands: readonly Command[] = [
+  checkCommand,
+  evaluateCommand,
+  explainCommand,
+  initCommand,
+  importCommand,
+  runCommand,
+  verifyCommand,
+  demoCommand,
+];
 
 /** Runs one command line; everything a person did wrong ends in a message and a code, never in a stack. */
 async function main(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -66,7 +66,7 @@ function mutateOnce(random: Random, document: unknown): void {
       writable: true,
     });
   } else if (kind < 0.6 && typeof container[key] === 'number')
-    container[key] = Number(container[key]) + pick(random, [1, -1, 0.01, 1e-7]);
+    container[key] += pick(random, [1, -1, 0.01, 1e-7]);
   else container[key] = replacement(random, places);
 }
 

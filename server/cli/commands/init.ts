@@ -1,0 +1,32 @@
+import { adoptStarter, readStarter } from '../../definitions/starter.ts';
+import { readable, readArgs, report, required, type Command } from '../command.ts';
+import { exit } from '../io.ts';
+import { withStore } from '../with-store.ts';
+
+/** Takes company, datasets and models of a starter folder into a data folder. */
+export const initCommand: Command = {
+  name: 'init',
+  usage: 'init STARTER --data DIR',
+  async run(args, io) {
+    const { positionals, values } = readArgs(this, args, { data: { type: 'string' } }, 1);
+    const data = required(this, values.data);
+    const folder = positionals[0]!;
+    const read = await readable(folder, readStarter(folder));
+    if ('issues' in read) {
+      return report(
+        io,
+        read.issues.map(({ file, issue }) => ({ ...issue, params: { ...issue.params, file } })),
+      );
+    }
+    const { company, datasets, models } = read.starter;
+    await withStore(data, (store) => adoptStarter(store, read.starter));
+    io.out(
+      JSON.stringify({
+        company: company.name,
+        datasets: datasets.map(({ id }) => id),
+        models: models.map(({ key }) => key),
+      }),
+    );
+    return exit.ok;
+  },
+};

@@ -1,0 +1,77 @@
+import { hashOf } from '../../engine/index.ts';
+import type { Company, Dataset, Model } from '../../schemas/index.ts';
+import type { Store } from '../store/store.ts';
+
+/** The documents that HR defines. */
+export interface Defined {
+  readonly company: Company;
+  readonly dataset: Dataset;
+  readonly model: Model;
+}
+
+export type DefinitionKind = keyof Defined;
+
+/** A definition as it stands now. */
+export interface Current<K extends DefinitionKind> {
+  readonly key: string;
+  readonly hash: string;
+  readonly document: Defined[K];
+}
+
+/**
+ * Makes a checked document the current one of its kind and key. Documents are kept by hash for ever;
+ * what is current is a list that only grows.
+ * @returns the document's hash.
+ */
+export async function adopt<K extends DefinitionKind>(
+  store: Store,
+  kind: K,
+  key: string,
+  document: Defined[K],
+): Promise<string> {
+  const definitions = store.collection('definitions');
+  const hash = hashOf(document);
+  await definitions.insert({ id: documentId(hash), hash, document });
+  const prefix = currentPrefix(kind, key);
+  for (;;) {
+    const last = await definitions.last(prefix);
+    if (last?.hash === hash) return hash;
+    const number = last === undefined ? 1 : Number(last.id.slice(prefix.length)) + 1;
+    // Somebody else may have taken the number: then look again.
+    if (await definitions.insert({ id: prefix + String(number).padStart(6, '0'), hash, document: null })) return hash;
+  }
+}
+
+/** The document with a hash. */
+export async function definitionByHash<K extends DefinitionKind>(
+  store: Store,
+  _kind: K,
+  hash: string,
+): Promise<Defined[K] | undefined> {
+  const found = await store.collection('definitions').get(documentId(hash));
+  return found?.document as Defined[K] | undefined;
+}
+
+/** The current definitions of a kind, by key in the order of their letters. */
+export async function currentDefinitions<K extends DefinitionKind>(store: Store, kind: K): Promise<Current<K>[]> {
+  const newest = new Map<string, string>();
+  const prefix = `current/${kind}/`;
+  for await (const { id, hash } of store.collection('definitions').scan({ prefix })) {
+    newest.set(decodeURIComponent(id.slice(prefix.length, id.lastIndexOf('/'))), hash);
+  }
+  const found: Current<K>[] = [];
+  for (const [key, hash] of newest) {
+    const document = await definitionByHash(store, kind, hash);
+    if (document === undefined) throw new Error(`definition ${hash} is gone`);
+    found.push({ key, hash, document });
+  }
+  return found;
+}
+
+function documentId(hash: string): string {
+  return `document/${hash}`;
+}
+
+function currentPrefix(kind: DefinitionKind, key: string): string {
+  return `current/${kind}/${encodeURIComponent(key)}/`;
+}

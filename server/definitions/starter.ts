@@ -1,0 +1,71 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  check,
+  checkAgainstDatasets,
+  guardDocument,
+  hasErrors,
+  isTimeZone,
+  schemaIssues,
+} from '../../engine/index.ts';
+import { validateCompany, type Company, type Dataset, type Issue, type Model } from '../../schemas/index.ts';
+import { checkDataset } from '../datasets/check-dataset.ts';
+import { readDocument } from '../files/read-document.ts';
+import type { Store } from '../store/store.ts';
+import { adopt } from './definitions.ts';
+
+/** An issue and the file it is in. */
+export interface FileIssue {
+  readonly file: string;
+  readonly issue: Issue;
+}
+
+/** What a starter folder defines: company.json, datasets/*.dataset.json, models/*.model.json. */
+export interface Starter {
+  readonly company: Company;
+  readonly datasets: readonly Dataset[];
+  readonly models: readonly Model[];
+}
+
+/** Reads and checks a starter folder. A folder that cannot be read rejects with the system's error. */
+export async function readStarter(
+  folder: string,
+): Promise<{ starter: Starter } | { issues: readonly FileIssue[] }> {
+  const issues: FileIssue[] = [];
+  const load = async <T>(file: string, look: (document: unknown) => Issue[]): Promise<T[]> => {
+    const read = await readDocument(join(folder, file));
+    const found = 'issues' in read ? read.issues : look(read.document);
+    issues.push(...found.map((issue) => ({ file, issue })));
+    return 'issues' in read || hasErrors(found) ? [] : [read.document as T];
+  };
+  const loadAll = async <T>(subfolder: string, ending: string, look: (document: unknown) => Issue[]) => {
+    const names = (await readdir(join(folder, subfolder))).filter((name) => name.endsWith(ending)).toSorted();
+    return (await Promise.all(names.map((name) => load<T>(join(subfolder, name), look)))).flat();
+  };
+  const [company] = await load<Company>('company.json', checkCompany);
+  const datasets = await loadAll<Dataset>('datasets', '.dataset.json', checkDataset);
+  const models = await loadAll<Model>('models', '.model.json', (document) => {
+    const found = check(document);
+    return hasErrors(found) ? found : [...found, ...checkAgainstDatasets(document as Model, datasets)];
+  });
+  return company === undefined || hasErrors(issues.map(({ issue }) => issue))
+    ? { issues }
+    : { starter: { company, datasets, models } };
+}
+
+/** Makes everything in a starter current. */
+export async function adoptStarter(store: Store, { company, datasets, models }: Starter): Promise<void> {
+  await adopt(store, 'company', 'company', company);
+  for (const dataset of datasets) await adopt(store, 'dataset', dataset.id, dataset);
+  for (const model of models) await adopt(store, 'model', model.key, model);
+}
+
+function checkCompany(document: unknown): Issue[] {
+  const guarded = guardDocument(document);
+  if (guarded.length > 0) return guarded;
+  const refused = schemaIssues(validateCompany, document);
+  if (refused.length > 0) return refused;
+  const { timeZone } = document as Company;
+  if (isTimeZone(timeZone)) return [];
+  return [{ code: 'company.timeZone', severity: 'error', pointer: '/timeZone', params: { timeZone } }];
+}

@@ -1,0 +1,65 @@
+import { hashOf, measuresOf, periodOf, semantics } from '../../engine/index.ts';
+import type { Dataset, Issue, Model, Period } from '../../schemas/index.ts';
+import { currentDefinitions, type Current } from '../definitions/definitions.ts';
+import { lastCommit } from '../records/commits.ts';
+import { recordsHash } from '../records/records-hash.ts';
+import type { Store } from '../store/store.ts';
+
+/** Everything a run is made from. Two runs with the same pins are one run. */
+export interface Pins {
+  readonly period: Period;
+  readonly company: Current<'company'>;
+  readonly models: readonly Current<'model'>[];
+  readonly datasets: readonly Current<'dataset'>[];
+  /** The last import that is seen. */
+  readonly commit: number;
+  /** Hash of all records of the datasets as of that import. */
+  readonly records: string;
+}
+
+/** Pins the present state of the store for a period, or says why it cannot be run. */
+export async function pinNow(
+  store: Store,
+  periodId: string,
+): Promise<Pins | { readonly issues: readonly Issue[] }> {
+  const [company] = await currentDefinitions(store, 'company');
+  if (company === undefined) return { issues: [{ code: 'run.noCompany', severity: 'error' }] };
+  const period = periodOf(periodId, company.document.timeZone);
+  if (period === undefined) {
+    return { issues: [{ code: 'period.unknown', severity: 'error', params: { period: periodId } }] };
+  }
+  const models = (await currentDefinitions(store, 'model')).filter(
+    ({ document }) => document.cadence === period.cadence && document.subject === 'person',
+  );
+  const datasets = (await currentDefinitions(store, 'dataset')).filter(({ document }) =>
+    isRead(document, models),
+  );
+  const commit = await lastCommit(store);
+  const records = await recordsHash(
+    store,
+    datasets.map(({ key }) => key),
+    commit,
+  );
+  return { period, company, models, datasets, commit, records };
+}
+
+/** A run's id: the beginning of the hash of everything it pins. */
+export function runIdOf({ period, company, models, datasets, records }: Pins): string {
+  const pinned = {
+    semantics,
+    period: period.id,
+    company: company.hash,
+    models: models.map(({ hash }) => hash).toSorted(),
+    datasets: datasets.map(({ hash }) => hash).toSorted(),
+    records,
+  };
+  return hashOf(pinned).slice(0, 16);
+}
+
+/** Whether a run over these models reads the records of a dataset. */
+function isRead(dataset: Dataset, models: readonly { readonly document: Model }[]): boolean {
+  return (
+    dataset.places !== undefined ||
+    models.some(({ document }) => measuresOf(dataset, document.measures).length > 0)
+  );
+}

@@ -1,0 +1,48 @@
+import { canonical } from '../../engine/index.ts';
+import type { Issue, Run } from '../../schemas/index.ts';
+import type { Store } from '../store/store.ts';
+import { compute } from './compute.ts';
+import { pinsOfRun } from './pins-of-run.ts';
+import { resultsOfRun } from './run.ts';
+
+/**
+ * Computes a stored run again, from the definitions and records that it pinned, and compares bytes with what is stored.
+ * @returns no issue where every result, receipt and hash is what it was.
+ */
+export async function verifyRun(store: Store, id: string): Promise<{ run?: Run; issues: Issue[] }> {
+  const run = await store.collection('runs').get(id);
+  if (run === undefined)
+    return { issues: [{ code: 'run.unknownRun', severity: 'error', params: { run: id } }] };
+  const pins = await pinsOfRun(store, run);
+  if ('issues' in pins) return { run, issues: pins.issues };
+  const computed = await compute(store, pins, () => {});
+  if ('issues' in computed) return { run, issues: [...computed.issues] };
+
+  const now = new Map(computed.results.map((stored) => [stored.result.subject, canonical(stored)]));
+  const issues = differences(run, computed.run);
+  for await (const stored of resultsOfRun(store, id)) {
+    const { subject } = stored.result;
+    if (now.get(subject) !== canonical(stored))
+      issues.push(differs(`result ${subject}`, canonical(stored), now.get(subject)));
+    now.delete(subject);
+  }
+  for (const [subject, text] of now) issues.push(differs(`result ${subject}`, undefined, text));
+  return { run, issues };
+}
+
+function differences(stored: Run, now: Run): Issue[] {
+  const keys = new Set([...Object.keys(stored), ...Object.keys(now)]) as Set<keyof Run>;
+  return [...keys].flatMap((key) => {
+    const [before, after] = [canonical(stored[key] ?? null), canonical(now[key] ?? null)];
+    return before === after ? [] : [differs(key, before, after)];
+  });
+}
+
+function differs(what: string, before: string | undefined, now: string | undefined): Issue {
+  const short = (text: string | undefined) => (text ?? '–').slice(0, 200);
+  return {
+    code: 'verify.differs',
+    severity: 'error',
+    params: { what, before: short(before), now: short(now) },
+  };
+}
