@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { certify } from '../../engine/certificate/certify.ts';
-import { canonical, evaluate, explain, hasErrors, hashOf, semantics } from '../../engine/index.ts';
+import { canonical, evaluate, explain, hashOf, semantics } from '../../engine/index.ts';
 import type { Certificate, Issue, Result, Run } from '../../schemas/index.ts';
 import type { Store } from '../store/store.ts';
 import { runIdOf, type Pins } from './pins.ts';
@@ -25,7 +25,8 @@ export async function compute(
 ): Promise<Computed> {
   const { period, company, datasets, commit, records } = pins;
   const { members, judgings, issues } = await prepare(store, pins);
-  if (hasErrors(issues)) return { issues };
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { issues: errors };
 
   const results: StoredResult[] = [];
   const certificates: Certificate[] = [];
