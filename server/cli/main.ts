@@ -47,5 +47,11 @@ function languageOf(environment: NodeJS.ProcessEnv): Language {
   return (environment['LC_ALL'] ?? environment['LANG'] ?? '').startsWith('zh') ? 'zh' : 'en';
 }
 
+// Whoever reads our output may stop reading, as head does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exit.ok);
+  throw error;
+});
+
 // Not process.exit: what is still being written to a pipe would be cut off.
 process.exitCode = await main(process.argv.slice(2), processIo(languageOf(process.env)));
