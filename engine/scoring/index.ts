@@ -11,5 +11,5 @@ const kinds: { readonly [K in Scoring['kind']]: ScoringKind<K> } = { asIs, ratio
 export function scoringKindOf<K extends Scoring['kind']>(
   scoring: Extract<Scoring, { kind: K }>,
 ): ScoringKind<K> {
-  return kinds[scoring.kind] as ScoringKind<K>;
+  return kinds[scoring.kind];
 }

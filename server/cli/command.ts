@@ -76,5 +76,5 @@ function sentence({ language }: Io, { code, severity, pointer, row, column, valu
   ].join(' ');
   const mark = severity === 'error' ? '✗' : '!';
   const shown = value === undefined ? '' : ` «${value}»`;
-  return `${mark} ${where}${where === '' ? '' : ': '}${issueText(language, code, params)}${shown}`;
+  return `${mark} ${where}${where === '' ? '' : ': '}${issueText(language, code, { column, ...params })}${shown}`;
 }

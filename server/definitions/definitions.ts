@@ -38,7 +38,8 @@ export async function adopt<K extends DefinitionKind>(
     if (last?.hash === hash) return hash;
     const number = last === undefined ? 1 : Number(last.id.slice(prefix.length)) + 1;
     // Somebody else may have taken the number: then look again.
-    if (await definitions.insert({ id: prefix + String(number).padStart(6, '0'), hash, document: null })) return hash;
+    if (await definitions.insert({ id: prefix + String(number).padStart(6, '0'), hash, document: null }))
+      return hash;
   }
 }
 
@@ -53,7 +54,10 @@ export async function definitionByHash<K extends DefinitionKind>(
 }
 
 /** The current definitions of a kind, by key in the order of their letters. */
-export async function currentDefinitions<K extends DefinitionKind>(store: Store, kind: K): Promise<Current<K>[]> {
+export async function currentDefinitions<K extends DefinitionKind>(
+  store: Store,
+  kind: K,
+): Promise<Current<K>[]> {
   const newest = new Map<string, string>();
   const prefix = `current/${kind}/`;
   for await (const { id, hash } of store.collection('definitions').scan({ prefix })) {

@@ -34,8 +34,8 @@ describe('worked cases come out as they are written', () => {
       for (const [id, score] of Object.entries(expected.scores ?? {})) {
         expect([id, result!.metrics[id]!.score]).toEqual([id, score]);
       }
-      if (expected.actions !== undefined)
-        expect(result!.actions.map(({ rule }) => rule)).toEqual(expected.actions);
+      const actions = result!.actions.map(({ rule }) => rule);
+      expect(actions).toEqual(expected.actions ?? actions);
     });
 
     it('are certified by json-rules-engine', async () => {

@@ -1,0 +1,63 @@
+import type { Doc } from '../store/doc.ts';
+import type { Store } from '../store/store.ts';
+
+/** The file an import was read from. */
+export interface ImportedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly encoding: string;
+}
+
+/** What became of a file's rows. */
+export interface RowCounts {
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+}
+
+/** That an import counts: its rows are seen from this number on, before it they are not there. */
+export interface Commit extends Doc {
+  readonly commit: number;
+  readonly import: string;
+  readonly dataset: string;
+  /** Hash of the dataset definition it was read by. */
+  readonly definition: string;
+  readonly file: ImportedFile;
+  readonly counts: RowCounts;
+  readonly options: { readonly mode: string; readonly encoding: string };
+}
+
+/** The number of a committed import, by import id. */
+export type CommitNumbers = ReadonlyMap<string, number>;
+
+/** The id of a commit's document: whoever inserts it first has the number. */
+export function commitId(commit: number): string {
+  return String(commit).padStart(12, '0');
+}
+
+/** The greatest commit number, 0 where nothing was ever committed. */
+export async function lastCommit(store: Store): Promise<number> {
+  return (await store.collection('imports').last(''))?.commit ?? 0;
+}
+
+/** The commits after a number, in their order. */
+export function commitsAfter(store: Store, commit: number): AsyncIterable<Commit> {
+  return store.collection('imports').scan({ after: commitId(commit) });
+}
+
+/** The imports of a dataset that count as of a commit. */
+export async function commitNumbers(
+  store: Store,
+  dataset: string,
+  upTo: number,
+): Promise<Map<string, number>> {
+  const numbers = new Map<string, number>();
+  for await (const commit of commitsAfter(store, 0)) {
+    if (commit.commit > upTo) break;
+    if (commit.dataset === dataset) numbers.set(commit.import, commit.commit);
+  }
+  return numbers;
+}

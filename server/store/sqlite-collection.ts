@@ -1,0 +1,119 @@
+import { setImmediate } from 'node:timers/promises';
+import { assertIndexed, indexedFields, type CollectionName } from './collections.ts';
+import { documentText } from './document-text.ts';
+import { endOfPrefix } from './ids.ts';
+import type { Bindable, SqliteConnection } from './sqlite-connection.ts';
+import type { Collection, Doc } from './store.ts';
+
+const pageSize = 500;
+/** How many rows one statement inserts. */
+const rowsAtOnce = 50;
+/** How many documents are removed before others have their turn. */
+const removedAtOnce = 2000;
+
+/** A collection in a table of its own: the id, the document's text, and what it is indexed by. */
+export function sqliteCollection(connection: SqliteConnection, name: CollectionName): Collection<Doc> {
+  const fields = indexedFields[name];
+  const columns = ['id', 'doc', ...fields.map((field) => `"${field}"`)];
+  const insertion = (count: number): string => {
+    const row = `(${columns.map(() => '?').join(', ')})`;
+    const rows = Array.from({ length: count }, () => row).join(', ');
+    return `INSERT INTO "${name}" (${columns.join(', ')}) VALUES ${rows} ON CONFLICT (id) DO NOTHING`;
+  };
+  const single = insertion(1);
+  const several = insertion(rowsAtOnce);
+  const write = (row: readonly Bindable[]): boolean => connection.run(single, row) === 1;
+  /** Much faster than row by row, but tells only whether every id was free. */
+  const writeSeveral = (rows: readonly (readonly Bindable[])[]): boolean =>
+    rows.length === rowsAtOnce ? connection.run(several, rows.flat()) === rows.length : rows.every(write);
+
+  return {
+    async insert(doc) {
+      return write(rowOf(doc, fields));
+    },
+    async insertMany(docs) {
+      const rows = docs.map((doc) => rowOf(doc, fields));
+      if (rows.length === 0) return [];
+      return connection.transaction(() => {
+        connection.execute('SAVEPOINT several');
+        const free = parts(rows).every(writeSeveral);
+        if (!free) connection.execute('ROLLBACK TO several');
+        connection.execute('RELEASE several');
+        return free ? rows.map(() => true) : rows.map(write);
+      });
+    },
+    async get(id) {
+      const [row] = connection.rows(`SELECT doc FROM "${name}" WHERE id = ?`, [id]);
+      return row === undefined ? undefined : parse(row[0]);
+    },
+    async getMany(ids) {
+      const found = connection.rows(
+        `SELECT wanted.key, t.doc FROM json_each(?) wanted CROSS JOIN "${name}" t ON t.id = wanted.value`,
+        [JSON.stringify(ids)],
+      );
+      const docs = ids.map((): Doc | undefined => undefined);
+      for (const [index, doc] of found) docs[Number(index)] = parse(doc);
+      return docs;
+    },
+    async startingWith(prefixes) {
+      const ranges = prefixes.map((prefix) => [prefix, endOfPrefix(prefix)]);
+      const found = connection.rows(
+        `SELECT wanted.key, t.doc FROM json_each(?) wanted CROSS JOIN "${name}" t
+           ON t.id >= wanted.value ->> 0 AND t.id < wanted.value ->> 1 ORDER BY wanted.key, t.id`,
+        [JSON.stringify(ranges)],
+      );
+      const groups: Doc[][] = prefixes.map(() => []);
+      for (const [index, doc] of found) groups[Number(index)]!.push(parse(doc));
+      return groups;
+    },
+    async *scan({ prefix = '', after = '' } = {}) {
+      const end = endOfPrefix(prefix);
+      for (let from = after; ;) {
+        // One lower bound: given two, the planner may seek to the lesser and walk over what was seen.
+        const bound = from < prefix ? { operator: '>=', id: prefix } : { operator: '>', id: from };
+        const page = connection.rows(
+          `SELECT id, doc FROM "${name}" WHERE id ${bound.operator} ? AND id < ? ORDER BY id LIMIT ${pageSize}`,
+          [bound.id, end],
+        );
+        for (const row of page) yield parse(row[1]);
+        if (page.length < pageSize) return;
+        from = String(page.at(-1)![0]);
+        // The driver is synchronous: a long scan must let others have their turn.
+        await setImmediate();
+      }
+    },
+    async last(prefix) {
+      const [row] = connection.rows(
+        `SELECT doc FROM "${name}" WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 1`,
+        [prefix, endOfPrefix(prefix)],
+      );
+      return row === undefined ? undefined : parse(row[0]);
+    },
+    async removeWhere(field, value) {
+      assertIndexed(name, field);
+      const removal = `DELETE FROM "${name}" WHERE rowid IN (SELECT rowid FROM "${name}" WHERE "${field}" = ? LIMIT ${removedAtOnce})`;
+      let removed = 0;
+      for (;;) {
+        const now = connection.run(removal, [value]);
+        removed += now;
+        if (now < removedAtOnce) return removed;
+        await setImmediate();
+      }
+    },
+  };
+}
+
+function rowOf(doc: Doc, fields: readonly string[]): Bindable[] {
+  const values = fields.map((field) => (doc as unknown as Record<string, unknown>)[field]);
+  return [doc.id, documentText(doc), ...values.map((value) => (typeof value === 'string' ? value : null))];
+}
+
+function parse(text: unknown): Doc {
+  return JSON.parse(String(text)) as Doc;
+}
+
+function parts<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, index) =>
+    rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
+  );
+}

@@ -1,0 +1,7 @@
+import { describe } from 'vitest';
+import { openMemoryStore } from '../../../server/store/memory.ts';
+import { storeContract } from './contract.ts';
+
+describe('the store in memory', () => {
+  storeContract(async () => openMemoryStore());
+});
