@@ -20,7 +20,7 @@ export interface Placements {
  * then its subject is nowhere. Of two that begin on the same day the one with the greater key counts.
  */
 export function placementsOn(day: string, dataset: Dataset): Placements {
-  const placement = dataset.places;
+  const placement = dataset.placement;
   if (placement === undefined) throw new Error(`${dataset.id} places nobody`);
   const { what, where } = columnsOf(placement);
   const latest = new Map<string, DataRecord>();

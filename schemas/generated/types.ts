@@ -259,7 +259,7 @@ export interface Dataset {
    * @maxItems 200
    */
   columns: Column[];
-  places?: Placement;
+  placement?: Placement;
 }
 /**
  * A calendar day, never an instant.

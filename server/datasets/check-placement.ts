@@ -16,10 +16,10 @@ const expected: Readonly<Record<string, readonly ColumnType[]>> = {
 };
 
 /** The columns a placement names exist and are of the right types. */
-export function placementIssues({ places, columns }: Dataset): Issue[] {
-  if (places === undefined) return [];
-  return columnsOf(places).flatMap(([part, id]) => {
-    const pointer = `/places/${part}`;
+export function placementIssues({ placement, columns }: Dataset): Issue[] {
+  if (placement === undefined) return [];
+  return columnsOf(placement).flatMap(([part, id]) => {
+    const pointer = `/placement/${part}`;
     const column = columns.find((candidate) => candidate.id === id);
     if (column === undefined) return [errorAt('dataset.unknownColumn', pointer, { column: id })];
     const types = expected[part]!;

@@ -1,11 +1,11 @@
 import { hashOf } from '../../engine/index.ts';
 import { stagedPeople, type StagedPeople } from '../people/staged-people.ts';
-import type { Commit, ImportedFile } from '../records/commits.ts';
 import { Staging } from '../records/staging.ts';
 import { inspectFile } from './inspect-file.ts';
 import { IssueLog } from './issue-log.ts';
 import type { ImportReport, ImportRequest } from './report.ts';
 import { stageFile, type FileTally } from './stage-file.ts';
+import type { Commit, ImportedFile } from '../store/documents.ts';
 
 /**
  * Imports a CSV file into a dataset. Rows are staged in bounded memory and seen by nobody until one write makes them

@@ -1,7 +1,7 @@
 import type { NewPerson, People } from '../people/people.ts';
 import type { StagedPeople } from '../people/staged-people.ts';
 
-/** How many identifiers are remembered; then it begins anew. */
+/** How many identifiers are remembered from some rows to the next. */
 const mostRemembered = 50_000;
 
 /** Finds the people of a file's rows, a chunk of rows at a time. */
@@ -21,10 +21,6 @@ export class PersonFinder {
    * @param placing those that make a person of whoever is not one yet.
    */
   async prepare(identifiers: ReadonlySet<string>, placing: ReadonlySet<string>): Promise<void> {
-    if (this.#registered.size + this.#new.size > mostRemembered) {
-      this.#registered.clear();
-      this.#new.clear();
-    }
     const asked = [...identifiers, ...placing].filter((identifier) => !this.#registered.has(identifier));
     const persons = await this.#people.resolve(asked);
     for (const [index, identifier] of asked.entries()) this.#registered.set(identifier, persons[index]);
@@ -51,5 +47,12 @@ export class PersonFinder {
   /** Keeps the people of rows that were taken, to be registered with the commit. */
   async keep(people: readonly NewPerson[]): Promise<void> {
     await this.#staged.add(people);
+  }
+
+  /** Makes room, once all rows that were read are staged: until then an id given must stay the same. */
+  forget(): void {
+    if (this.#registered.size + this.#new.size <= mostRemembered) return;
+    this.#registered.clear();
+    this.#new.clear();
   }
 }

@@ -9,7 +9,13 @@ import type { Encoding } from './inspect-file.ts';
 
 /** Some rows of a file that follow each other, the first of them the header or any other; or what ended the reading. */
 export type CsvPart =
-  | { readonly records: readonly (readonly string[])[]; readonly firstRow: number; readonly bytes: number }
+  | {
+      readonly records: readonly (readonly string[])[];
+      readonly firstRow: number;
+      readonly characters: number;
+      /** How much of the file was read so far. */
+      readonly bytes: number;
+    }
   | { readonly issue: Issue };
 
 /**
@@ -40,7 +46,7 @@ export async function* readCsv(
       records.push(record);
       for (const cell of record) characters += cell.length + 1;
       if (records.length < rowsAtOnce && characters < charactersAtOnce) continue;
-      yield { records, firstRow, bytes: meter.bytes };
+      yield { records, firstRow, characters, bytes: meter.bytes };
       firstRow += records.length;
       records = [];
       characters = 0;
@@ -50,7 +56,7 @@ export async function* readCsv(
     yield { issue: issueOf(error) };
     return;
   }
-  if (records.length > 0) yield { records, firstRow, bytes: meter.bytes };
+  if (records.length > 0) yield { records, firstRow, characters, bytes: meter.bytes };
   if (meter.digest.digest('hex') !== sha256) yield { issue: { code: 'file.changed', severity: 'error' } };
 }
 

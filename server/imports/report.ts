@@ -1,8 +1,8 @@
 import type { Company, Dataset, Issue } from '../../schemas/index.ts';
 import type { People } from '../people/people.ts';
-import type { ImportedFile, RowCounts } from '../records/commits.ts';
 import type { Store } from '../store/store.ts';
 import type { Encoding } from './inspect-file.ts';
+import type { ImportedFile, RowCounts } from '../store/documents.ts';
 
 /** A file to import, and how. */
 export interface ImportRequest {
@@ -27,7 +27,9 @@ export interface ImportRequest {
 
 /** How far an import is. */
 export interface ImportProgress {
+  /** How many rows are staged or rejected. */
   readonly rows: number;
+  /** How much of the file is read: it runs ahead of the rows. */
   readonly bytes: number;
   readonly totalBytes: number;
 }

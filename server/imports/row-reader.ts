@@ -15,8 +15,8 @@ import { shorten } from './shorten.ts';
 /** A row that can be stored. */
 export interface GoodRow extends StagedRow {
   readonly row: number;
-  /** Whom the row places, in a dataset that places people. */
-  readonly places: NewPerson | undefined;
+  /** Whom the row registers, in a dataset that places people. */
+  readonly newcomer: NewPerson | undefined;
 }
 
 /** Reads the rows of one file. */
@@ -32,13 +32,13 @@ interface Cell extends PlacedColumn {
 
 /** @param width how many cells the header has, and so every row. */
 export function rowReader(
-  { key, places }: Dataset,
+  { key, placement }: Dataset,
   placed: readonly PlacedColumn[],
   width: number,
   timeZone: string,
   finder: PersonFinder,
 ): RowReader {
-  const roster = places?.kind === 'peopleInTeams' ? places : undefined;
+  const roster = placement?.kind === 'peopleInTeams' ? placement : undefined;
   const cells = placed.map(({ column, ...place }): Cell => {
     if (column.id === roster?.personName)
       return { column, ...place, read: textReader({ maxLength: longestName }) };
@@ -83,7 +83,7 @@ export function rowReader(
         return [{ code: 'row.keyTooLong', severity: 'error', row, params: { max: longestKey } }];
       }
       const person = roster === undefined ? null : values[roster.person]!;
-      if (roster === undefined || person === null) return { row, key: rowKey, values, places: undefined };
+      if (roster === undefined || person === null) return { row, key: rowKey, values, newcomer: undefined };
 
       const identifier = readIdentifier(
         textAt(record, cells.find(({ column }) => column.id === roster.person)!.cell),
@@ -91,7 +91,7 @@ export function rowReader(
       const name = roster.personName === undefined ? null : values[roster.personName]!;
       // Names stand with the people only: what is written into records can never be erased.
       if (roster.personName !== undefined) values[roster.personName] = null;
-      return { row, key: rowKey, values, places: { id: person, identifier, name: name ?? identifier } };
+      return { row, key: rowKey, values, newcomer: { id: person, identifier, name: name ?? identifier } };
     },
   };
 }

@@ -1,46 +1,39 @@
 import type { Issue } from '../../schemas/index.ts';
 import type { Staging } from '../records/staging.ts';
+import { rowsAtOnce } from './csv-bounds.ts';
 import type { PersonFinder } from './person-finder.ts';
-import type { GoodRow, RowReader } from './row-reader.ts';
+import type { ReadRows } from './read-rows.ts';
+import type { GoodRow } from './row-reader.ts';
 
-/** What became of a chunk of rows. */
-export interface ChunkTally {
-  readonly rows: number;
-  readonly rejected: number;
-  /** By row. */
-  readonly issues: readonly Issue[];
-}
-
-/** Reads a chunk of rows and stages the good ones. Blank lines are no rows, but count where rows are numbered. */
+/**
+ * Stages the good ones of some rows, in the order of their keys: neighbours in the store are written together, which
+ * is several times faster than in any order. Of two rows with one key the first in the file is staged.
+ * @param onStaged called with the number of rows of every chunk.
+ * @returns how many rows are not staged, and all issues of the rows, by row.
+ */
 export async function stageRows(
-  records: readonly (readonly string[])[],
-  firstRow: number,
-  reader: RowReader,
+  { rows, good, issues }: ReadRows,
   staging: Staging,
   finder: PersonFinder,
-): Promise<ChunkTally> {
-  await reader.prepare(records);
-  const issues: Issue[] = [];
-  const good: GoodRow[] = [];
-  let blank = 0;
-  for (const [index, record] of records.entries()) {
-    if (record.length === 1 && record[0]!.trim() === '') {
-      blank += 1;
-      continue;
+  onStaged: (rows: number) => void,
+): Promise<{ readonly rejected: number; readonly issues: readonly Issue[] }> {
+  const sorted = good.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row - b.row));
+  const duplicates: Issue[] = [];
+  for (let start = 0; start < sorted.length; start += rowsAtOnce) {
+    const chunk = sorted.slice(start, start + rowsAtOnce);
+    const outcomes = await staging.stage(chunk);
+    const taken: GoodRow[] = [];
+    for (const [index, row] of chunk.entries()) {
+      if (outcomes[index] === 'duplicate') {
+        duplicates.push({ code: 'row.duplicateKey', severity: 'error', row: row.row });
+      } else if (outcomes[index] !== 'unchanged') taken.push(row);
     }
-    const read = reader.read(record, firstRow + index);
-    if ('key' in read) good.push(read);
-    else issues.push(...read);
+    await finder.keep(taken.flatMap(({ newcomer }) => newcomer ?? []));
+    onStaged(chunk.length);
   }
-  const outcomes = await staging.stage(good.map(({ key, values }) => ({ key, values })));
-  const taken = good.filter((_, index) => outcomes[index] === 'added' || outcomes[index] === 'changed');
-  await finder.keep(taken.flatMap(({ places }) => places ?? []));
-  for (const [index, { row }] of good.entries()) {
-    if (outcomes[index] === 'duplicate') issues.push({ code: 'row.duplicateKey', severity: 'error', row });
-  }
+  finder.forget();
   return {
-    rows: records.length - blank,
-    rejected: records.length - blank - outcomes.filter((outcome) => outcome !== 'duplicate').length,
-    issues: issues.toSorted((a, b) => a.row! - b.row!),
+    rejected: rows - good.length + duplicates.length,
+    issues: [...issues, ...duplicates].toSorted((a, b) => a.row! - b.row!),
   };
 }

@@ -1,18 +1,9 @@
-import type { Doc } from '../store/doc.ts';
 import type { Store } from '../store/store.ts';
 import { stagedPrefix } from '../records/staging-mark.ts';
 import { identifierId } from './identifier.ts';
 import type { NewPerson, People } from './people.ts';
 
 const chunk = 1000;
-
-/** Somebody an import that is under way found in its file: a person only once it commits. */
-export interface StagedPerson extends Doc {
-  readonly import: string;
-  readonly person: string;
-  readonly identifier: string;
-  readonly name: string;
-}
 
 /** The people an import found, until it commits or is given up. */
 export interface StagedPeople {

@@ -1,34 +1,5 @@
-import type { Doc } from '../store/doc.ts';
 import type { Store } from '../store/store.ts';
-
-/** The file an import was read from. */
-export interface ImportedFile {
-  readonly name: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly encoding: string;
-}
-
-/** What became of a file's rows. */
-export interface RowCounts {
-  readonly rows: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly rejected: number;
-}
-
-/** That an import counts: its rows are seen from this number on, before it they are not there. */
-export interface Commit extends Doc {
-  readonly commit: number;
-  readonly import: string;
-  readonly dataset: string;
-  /** Hash of the dataset definition it was read by. */
-  readonly definition: string;
-  readonly file: ImportedFile;
-  readonly counts: RowCounts;
-  readonly options: { readonly mode: string; readonly encoding: string };
-}
+import type { Commit } from '../store/documents.ts';
 
 /** The number of a committed import, by import id. */
 export type CommitNumbers = ReadonlyMap<string, number>;

@@ -1,9 +1,10 @@
 import type { DataRecord } from '../../schemas/index.ts';
 import type { CommitNumbers } from './commits.ts';
 import { newestOf } from './newest.ts';
-import { revisionId, type RecordRevision } from './revision.ts';
-import { stagedKeyId, type StagedKey } from './staging-mark.ts';
+import { revisionId } from './revision.ts';
+import { stagedKeyId } from './staging-mark.ts';
 import { valuesHash } from './values-hash.ts';
+import type { RecordRevision, StagedKey } from '../store/documents.ts';
 
 /** A row to be stored. */
 export interface StagedRow {

@@ -1,8 +1,9 @@
 import type { Store } from '../store/store.ts';
 import type { CommitNumbers } from './commits.ts';
 import { newestOf } from './newest.ts';
-import { recordPrefix, revisionId, type RecordRevision } from './revision.ts';
-import { stagedPrefix, type StagedKey, type StagingMark } from './staging-mark.ts';
+import { recordPrefix, revisionId } from './revision.ts';
+import { stagedPrefix } from './staging-mark.ts';
+import type { RecordRevision, StagedKey, StagingMark } from '../store/documents.ts';
 
 const chunk = 1000;
 

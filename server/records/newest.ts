@@ -1,5 +1,5 @@
 import type { CommitNumbers } from './commits.ts';
-import type { RecordRevision } from './revision.ts';
+import type { RecordRevision } from '../store/documents.ts';
 
 /** The revision of one record that the latest of these commits made, undefined where none of them made one. */
 export function newestOf(

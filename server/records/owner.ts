@@ -1,12 +1,5 @@
 import { hostname } from 'node:os';
-
-/** The process an import runs in, so that another can tell whether it is still under way. */
-export interface Owner {
-  readonly host: string;
-  readonly pid: number;
-  /** In UTC. */
-  readonly begun: string;
-}
+import type { Owner } from '../store/documents.ts';
 
 /** No import takes longer; after that even an owner that cannot be asked is taken for dead. */
 const longestImport = 24 * 60 * 60 * 1000;

@@ -1,7 +1,8 @@
 import type { Store } from '../store/store.ts';
 import { commitNumbers } from './commits.ts';
 import { newestOf } from './newest.ts';
-import { datasetPrefix, type RecordRevision } from './revision.ts';
+import { datasetPrefix } from './revision.ts';
+import type { RecordRevision } from '../store/documents.ts';
 
 /**
  * A dataset's records as a commit left them: of every key the newest revision that counts by then. They come in the

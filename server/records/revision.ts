@@ -1,13 +1,3 @@
-import type { DataRecord } from '../../schemas/index.ts';
-import type { Doc } from '../store/doc.ts';
-
-/** A record as one import left it. */
-export interface RecordRevision extends Doc, DataRecord {
-  readonly import: string;
-  /** SHA-256 of the RFC 8785 form of the values. */
-  readonly hash: string;
-}
-
 /** The most characters a key has. */
 export const longestKey = 2000;
 

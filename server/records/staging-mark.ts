@@ -1,24 +1,7 @@
-import type { Doc } from '../store/doc.ts';
 import type { Store } from '../store/store.ts';
 import { commitsAfter } from './commits.ts';
-import { isAlive, thisOwner, type Owner } from './owner.ts';
-
-/** That an import began: it stays until the import's traces are cleared up. */
-export interface StagingMark extends Doc {
-  readonly import: string;
-  readonly dataset: string;
-  /** The last commit when it began. */
-  readonly since: number;
-  readonly owner: Owner;
-}
-
-/** A row that changes nothing, kept until the import ends: that its key was seen, and what it is equal to. */
-export interface StagedKey extends Doc {
-  readonly import: string;
-  readonly key: string;
-  /** Id of the revision with the same values. */
-  readonly revision: string;
-}
+import { isAlive, thisOwner } from './owner.ts';
+import type { StagingMark } from '../store/documents.ts';
 
 /** Ids of what an import keeps aside begin with this. */
 export function stagedPrefix(importId: string): string {

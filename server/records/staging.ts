@@ -1,15 +1,10 @@
 import type { Store } from '../store/store.ts';
 import { compareRows, type RowOutcome, type StagedRow } from './compare-rows.ts';
-import { commitId, commitNumbers, commitsAfter, lastCommit, type Commit, type RowCounts } from './commits.ts';
+import { commitId, commitNumbers, commitsAfter, lastCommit } from './commits.ts';
 import { confirmUnchanged } from './confirm-unchanged.ts';
 import { recordPrefix } from './revision.ts';
-import {
-  clearDeadStagings,
-  clearStaging,
-  markStaging,
-  stagedKeyId,
-  type StagingMark,
-} from './staging-mark.ts';
+import { clearDeadStagings, clearStaging, markStaging, stagedKeyId } from './staging-mark.ts';
+import type { Commit, RowCounts, StagingMark } from '../store/documents.ts';
 
 /** What a commit says besides the counts the staging keeps itself. */
 export type CommitDetails = Pick<Commit, 'definition' | 'file' | 'options'> &

@@ -59,7 +59,7 @@ export function runIdOf({ period, company, models, datasets, records }: Pins): s
 /** Whether a run over these models reads the records of a dataset. */
 function isRead(dataset: Dataset, models: readonly { readonly document: Model }[]): boolean {
   return (
-    dataset.places !== undefined ||
+    dataset.placement !== undefined ||
     models.some(({ document }) => measuresOf(dataset, document.measures).length > 0)
   );
 }

@@ -42,12 +42,12 @@ export async function populationOf(
 async function placedBy(
   store: Store,
   datasets: readonly Dataset[],
-  kind: NonNullable<Dataset['places']>['kind'],
+  kind: NonNullable<Dataset['placement']>['kind'],
   day: string,
   commit: number,
 ): Promise<Map<string, Placed>> {
   const placed = new Map<string, Placed>();
-  for (const dataset of datasets.filter(({ places }) => places?.kind === kind)) {
+  for (const dataset of datasets.filter(({ placement }) => placement?.kind === kind)) {
     const placements = placementsOn(day, dataset);
     for await (const record of recordsAsOf(store, dataset.id, commit)) placements.take(record);
     for (const [what, where] of placements.placed()) placed.set(what, where);

@@ -1,23 +1,14 @@
-import type { Company, Dataset, Model, Person, Result, Run } from '../../schemas/index.ts';
-import type { Identifier } from '../people/identifier.ts';
-import type { StagedPerson } from '../people/staged-people.ts';
-import type { Commit } from '../records/commits.ts';
-import type { RecordRevision } from '../records/revision.ts';
-import type { StagedKey, StagingMark } from '../records/staging-mark.ts';
-import type { Doc } from './doc.ts';
-
-/** A document HR defined, or (document null) a line of the list that says which hash is current. */
-export interface StoredDefinition extends Doc {
-  readonly hash: string;
-  readonly document: Company | Dataset | Model | null;
-}
-
-/** One subject's result of a run, with the hash of its receipt. */
-export interface RunResult extends Doc {
-  readonly run: string;
-  readonly result: Result;
-  readonly receipt: string;
-}
+import type { Person, Run } from '../../schemas/index.ts';
+import type {
+  Commit,
+  Identifier,
+  RecordRevision,
+  RunResult,
+  StagedKey,
+  StagedPerson,
+  StagingMark,
+  StoredDefinition,
+} from './documents.ts';
 
 /** What every collection holds. */
 export interface CollectionTypes {

@@ -11,7 +11,10 @@ const rowsAtOnce = 50;
 /** How many documents are removed before others have their turn. */
 const removedAtOnce = 2000;
 
-/** A collection in a table of its own: the id, the document's text, and what it is indexed by. */
+/**
+ * A collection in a table of its own: the id, the document's text, and what it is indexed by.
+ * The driver is synchronous: after whatever takes long, others must have their turn.
+ */
 export function sqliteCollection(connection: SqliteConnection, name: CollectionName): Collection<Doc> {
   const fields = indexedFields[name];
   const columns = ['id', 'doc', ...fields.map((field) => `"${field}"`)];
@@ -34,13 +37,15 @@ export function sqliteCollection(connection: SqliteConnection, name: CollectionN
     async insertMany(docs) {
       const rows = docs.map((doc) => rowOf(doc, fields));
       if (rows.length === 0) return [];
-      return connection.transaction(() => {
+      const written = connection.transaction(() => {
         connection.execute('SAVEPOINT several');
         const free = parts(rows).every(writeSeveral);
         if (!free) connection.execute('ROLLBACK TO several');
         connection.execute('RELEASE several');
         return free ? rows.map(() => true) : rows.map(write);
       });
+      await setImmediate();
+      return written;
     },
     async get(id) {
       const [row] = connection.rows(`SELECT doc FROM "${name}" WHERE id = ?`, [id]);
@@ -78,7 +83,6 @@ export function sqliteCollection(connection: SqliteConnection, name: CollectionN
         for (const row of page) yield parse(row[1]);
         if (page.length < pageSize) return;
         from = String(page.at(-1)![0]);
-        // The driver is synchronous: a long scan must let others have their turn.
         await setImmediate();
       }
     },

@@ -15,7 +15,7 @@ const roster: Dataset = {
     { id: 'from', name, type: 'date', required: false },
     { id: 'to', name, type: 'date', required: false },
   ],
-  places: { kind: 'peopleInTeams', person: 'person', team: 'team', role: 'role', from: 'from', to: 'to' },
+  placement: { kind: 'peopleInTeams', person: 'person', team: 'team', role: 'role', from: 'from', to: 'to' },
 };
 
 const record = (key: string, team: string, from: string | null, to: string | null): DataRecord => ({

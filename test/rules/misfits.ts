@@ -6,7 +6,7 @@ const numeric: readonly string[] = ['decimal', 'integer'];
 export function datasetMisfits(dataset: Dataset): string[] {
   const ids = dataset.columns.map(({ id }) => id);
   const required = dataset.columns.filter((column) => column.required).map(({ id }) => id);
-  const { kind: _kind, ...placed } = dataset.places ?? { kind: undefined };
+  const { kind: _kind, ...placed } = dataset.placement ?? { kind: undefined };
   const choices = dataset.columns.flatMap((column) =>
     column.type === 'choice'
       ? [column.choices.flatMap(({ value, aliases = [] }) => [value, ...aliases])]

@@ -103,8 +103,8 @@ describe('checking a dataset', () => {
     ['personName', 'coach', 'dataset.columnType'],
     ['person', 'nobody', 'dataset.unknownColumn'],
   ])('refuses a placement whose %s is the column %s', (part, id, code) => {
-    expect(codesAndPointers(withAt(rosterDataset, ['places', part], id))).toEqual([
-      [code, `/places/${part}`],
+    expect(codesAndPointers(withAt(rosterDataset, ['placement', part], id))).toEqual([
+      [code, `/placement/${part}`],
     ]);
   });
 

@@ -59,7 +59,7 @@ export const rosterDataset: Dataset = {
     { id: 'since', name: { zh: '自', en: 'Since' }, required: true, type: 'date' },
     { id: 'coach', name: { zh: '教练', en: 'Coach' }, required: false, type: 'person' },
   ],
-  places: {
+  placement: {
     kind: 'peopleInTeams',
     person: 'seller',
     team: 'team',

@@ -165,11 +165,22 @@ describe('importing a CSV file', () => {
     expect(counts(later)).toEqual([0, 0, 2500, 3]);
   });
 
+  it('tells it however far apart the rows are', async () => {
+    const many = Array.from({ length: 45_000 }, (_, index) => `d${(index * 7919) % 45_000},${index}`);
+    const report = await deals.run(rows(...many, many[0]!, many[44_999]!), { mode: 'validRows' });
+    expect(report.found.map(({ code, row }) => [code, row])).toEqual([
+      ['row.duplicateKey', 45_002],
+      ['row.duplicateKey', 45_003],
+    ]);
+    expect(counts(report)).toEqual([45_000, 0, 0, 2]);
+  });
+
   it('tells how far it is', async () => {
     const progress: { rows: number; bytes: number; totalBytes: number }[] = [];
     const content = rows(...Array.from({ length: 2500 }, (_, index) => `d${index},1`));
     await deals.run(content, { onProgress: (now) => progress.push(now) });
-    expect(progress.map((now) => now.rows)).toEqual([999, 1999, 2500]);
+    expect(progress.map((now) => now.rows)).toEqual([0, 0, 0, 1000, 2000, 2500]);
+    expect(progress[0]!.bytes).toBeGreaterThan(0);
     expect(progress.at(-1)).toEqual({ rows: 2500, bytes: content.length, totalBytes: content.length });
   });
 
@@ -190,8 +201,8 @@ describe('an import that breaks off', () => {
   const long = rows(...Array.from({ length: 5000 }, (_, index) => `d${index},1`));
 
   it('leaves nothing where its caller fails', async () => {
-    const fails = () => {
-      throw new Error('caller');
+    const fails = ({ rows: staged }: { rows: number }) => {
+      if (staged >= 2000) throw new Error('caller');
     };
     await expect(deals.run(long, { onProgress: fails })).rejects.toThrow('caller');
     expect(await documentCounts(store)).toEqual(nothing);
@@ -288,6 +299,18 @@ describe('a dataset that places people', () => {
       people: 3,
       identifiers: 3,
     });
+  });
+
+  it('knows them to the end of the file, however long it is', { timeout: 60_000 }, async () => {
+    const many = Array.from({ length: 65_000 }, (_, index) => `S${index},,T1,2026-01-01,,\n`);
+    const report = await roster.run(`${line}${many.join('')}S0,,T2,2026-07-01,,\nS0,,T2,2026-01-01,,\n`, {
+      mode: 'validRows',
+    });
+    expect(report).toMatchObject({ added: 65_001, issues: { 'row.duplicateKey': 1 } });
+    const [person] = (await roster.people.resolve(['S0'])) as [string];
+    const values = await roster.values();
+    expect(values[`${person}/2026-01-01`]).toMatchObject({ seller: person, team: 'T1' });
+    expect(values[`${person}/2026-07-01`]).toMatchObject({ seller: person, team: 'T2' });
   });
 
   it('knows them the next time', async () => {

@@ -6,9 +6,9 @@ import type { ImportReport, ImportRequest } from '../../../server/imports/report
 import { peopleOf } from '../../../server/people/people.ts';
 import { lastCommit } from '../../../server/records/commits.ts';
 import { recordsAsOf } from '../../../server/records/records-as-of.ts';
-import type { RecordRevision } from '../../../server/records/revision.ts';
 import type { CollectionName } from '../../../server/store/collections.ts';
 import type { Store } from '../../../server/store/store.ts';
+import type { RecordRevision } from '../../../server/store/documents.ts';
 
 export type Options = Partial<Omit<ImportRequest, 'store' | 'people' | 'file' | 'onIssue'>>;
 

@@ -25,7 +25,7 @@ await writeFile(
     ),
 );
 
-/** Kills an import some milliseconds after it wrote its n-th line; n = 0 at its first. @returns what it had written. */
+/** Kills an import some milliseconds after it wrote its n-th line; n = 0 at its first; the file is read by the 13th, staged by the 25th. @returns what it had written. */
 async function killedImport(database: string, line: number, delay: number): Promise<string> {
   const child = spawn(
     process.execPath,
@@ -47,7 +47,7 @@ async function killedImport(database: string, line: number, delay: number): Prom
 describe('an import whose process is killed', () => {
   const moments = Array.from(
     { length: campaignSize(10, 100) },
-    () => [whole(random, 0, 11), whole(random, 0, 40)] as const,
+    () => [whole(random, 0, 26), whole(random, 0, 40)] as const,
   );
 
   it.each(moments)(
@@ -63,7 +63,7 @@ describe('an import whose process is killed', () => {
       expect(await roster.records(999)).toHaveLength(committed ? rows : 0);
 
       // Not an empty test: rows were there, and nobody saw them.
-      const staged = /^\d+$/m.test(output) && !committed;
+      const staged = /^[1-9]\d*$/m.test(output) && !committed;
       const { records } = await documentCounts(store);
       expect(staged && records === 0).toBe(false);
 

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Identifier } from '../../../server/people/identifier.ts';
-import type { RecordRevision } from '../../../server/records/revision.ts';
 import type { Collection, Store } from '../../../server/store/store.ts';
+import type { Identifier, RecordRevision } from '../../../server/store/documents.ts';
 
 const revision = (id: string, importId = 'i1'): RecordRevision => ({
   id,
