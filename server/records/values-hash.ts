@@ -3,7 +3,8 @@ import type { DataRecord } from '../../schemas/index.ts';
 
 /**
  * SHA-256, in hex, of the RFC 8785 form of a record's values. Of a flat object of texts that form is what
- * JSON.stringify writes of it with its keys in order, much faster than by the general way.
+ * JSON.stringify writes of it with its keys in order, much faster than by the general way. Column ids begin with a
+ * letter: keys that look like numbers would not stay in order.
  */
 export function valuesHash(values: DataRecord['values']): string {
   return hash('sha256', JSON.stringify(isSorted(Object.keys(values)) ? values : sorted(values)));

@@ -162,6 +162,16 @@ describe('instant cells', () => {
   });
 });
 
+describe('local times', () => {
+  it('may be left out in the second half of an hour', () => {
+    const local = localTime('Asia/Pyongyang');
+    expect(local(Date.parse('2018-05-04T23:00Z'))).toBe(Date.parse('2018-05-04T14:30Z'));
+    expect(local(Date.parse('2018-05-04T23:29Z'))).toBe(Date.parse('2018-05-04T14:59Z'));
+    expect(local(Date.parse('2018-05-04T23:30Z'))).toBeUndefined();
+    expect(local(Date.parse('2018-05-05T00:00Z'))).toBe(Date.parse('2018-05-04T15:00Z'));
+  });
+});
+
 describe('text cells', () => {
   const read = reader({ ...base, type: 'text', maxLength: 3 });
   it.each([

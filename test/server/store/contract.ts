@@ -144,6 +144,7 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(await idsOf(identifiers.scan({ prefix: 'a/', after: 'a/11' }))).toEqual(['a/2']);
       expect(await idsOf(identifiers.scan({ prefix: 'a/', after: '' }))).toHaveLength(4);
       expect(await idsOf(identifiers.scan({ prefix: 'a/', after: 'B' }))).toHaveLength(4);
+      expect(await idsOf(identifiers.scan({ prefix: 'a/', after: 'a/' }))).toEqual(['a/1', 'a/10', 'a/2']);
       expect(await idsOf(identifiers.scan({ prefix: 'a/', after: 'b' }))).toEqual([]);
       expect(await idsOf(identifiers.scan({ after: '~' }))).toEqual([]);
     });
