@@ -16,10 +16,13 @@ type Schema = { $id: string; title: string; [key: string]: Json };
 
 const root = join(import.meta.dirname, '..');
 const schemasDir = join(root, 'schemas');
-const schemas = readdirSync(schemasDir)
-  .filter((file) => file.endsWith('.schema.json'))
-  .toSorted()
-  .map((file) => JSON.parse(readFileSync(join(schemasDir, file), 'utf8')) as Schema);
+/** Of documents, and of what the API takes and gives (validated by the server only, against the same files). */
+const schemas = ['.', 'api'].flatMap((folder) =>
+  readdirSync(join(schemasDir, folder))
+    .filter((file) => file.endsWith('.schema.json'))
+    .toSorted()
+    .map((file) => JSON.parse(readFileSync(join(schemasDir, folder, file), 'utf8')) as Schema),
+);
 const documents = schemas.filter((schema) => schema['type'] === 'object');
 
 /** Where a schema stands in the one document that the types are made from. */

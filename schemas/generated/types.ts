@@ -56,6 +56,10 @@ export type Column =
  */
 export type Headers = CommonText[];
 /**
+ * Seen by few: pay by HR, the director, auditors and whom it is about; surveyText (what people wrote in a survey) by HR, the director and auditors.
+ */
+export type Sensitivity = 'pay' | 'surveyText';
+/**
  * What the records place, from a day on (from), until another record of the same subject says otherwise or until the day to, exclusive.
  */
 export type Placement = RosterPlacement | StagePlacement;
@@ -115,6 +119,62 @@ export type MissingReason =
   | 'noScores'
   | 'held'
   | 'unknown';
+/**
+ * admin: accounts. hr: everything about judging. salesOps: drafts and data. director: approves. manager: their teams. seller: themselves. auditor: reads all.
+ */
+export type Role = 'admin' | 'hr' | 'salesOps' | 'director' | 'manager' | 'seller' | 'auditor';
+/**
+ * setup: there is no administrator yet.
+ */
+export type InstallationState = 'setup' | 'ready';
+/**
+ * By password, or in the demo as one of its people.
+ */
+export type SignIn = Credentials | DemoSignIn;
+export type FileEncoding = ('utf-8' | 'gb18030') | null;
+export type ImportMode = 'allOrNothing' | 'validRows';
+export type RunState = 'open' | 'locked' | 'superseded';
+/**
+ * The reader's own last result.
+ */
+export type OwnResult = {
+  statement: string;
+  period: string;
+  composite: string | null;
+  grade: Labels | null;
+} | null;
+export type WaitingKind = 'draftToPublish' | 'runToLock' | 'heldResults' | 'dataMissing' | 'setUp';
+export type JobRequest = RunJob | ImportJob | VerifyJob | CompareJob;
+export type JobKind = 'run' | 'import' | 'verify' | 'compare';
+export type JobState = 'waiting' | 'running' | 'done' | 'failed';
+/**
+ * all 0: not known yet.
+ */
+export type JobProgress = {
+  done: number;
+  all: number;
+} | null;
+/**
+ * superseded is never stored: a published version is superseded for the periods from which a later one holds.
+ */
+export type ModelVersionState = 'draft' | 'inReview' | 'approved' | 'published' | 'superseded' | 'rejected';
+export type HealthStatus = 'ok' | 'unavailable';
+export type ResultViewStatus = 'graded' | 'held' | 'ungraded';
+export type StatementRunState = 'open' | 'locked' | 'superseded';
+/**
+ * The same person in the run of the period before, locked or the latest.
+ */
+export type PreviousResult = {
+  run: string;
+  period: string;
+  composite: string | null;
+  grade: string | null;
+} | null;
+/**
+ * What moved a figure: the rules, the data, both; joined or left: only in one of the runs.
+ */
+export type MovementCause = 'none' | 'rule' | 'data' | 'both' | 'joined' | 'left';
+export type GradeMoveKind = 'up' | 'down' | 'same' | 'none';
 
 /**
  * Worked examples beside a model, for people to read and for tests to run.
@@ -274,6 +334,7 @@ export interface DateColumn {
    * How the file writes it: YYYY, MM or M, DD or D, and the characters between; YYYY-MM-DD if absent.
    */
   pattern?: string;
+  sensitivity?: Sensitivity;
 }
 /**
  * A point in time: 2026-03-31T16:30:00Z, with an offset, or without one in the company's time zone.
@@ -284,6 +345,7 @@ export interface InstantColumn {
   headers?: Headers;
   required: boolean;
   type: 'instant';
+  sensitivity?: Sensitivity;
 }
 export interface DecimalColumn {
   id: Id;
@@ -298,6 +360,7 @@ export interface DecimalColumn {
    * Whether 1,234.50 is accepted.
    */
   thousands?: boolean;
+  sensitivity?: Sensitivity;
 }
 export interface IntegerColumn {
   id: Id;
@@ -307,6 +370,7 @@ export interface IntegerColumn {
   type: 'integer';
   min?: DecimalInput;
   max?: DecimalInput;
+  sensitivity?: Sensitivity;
 }
 export interface TextColumn {
   id: Id;
@@ -315,6 +379,7 @@ export interface TextColumn {
   required: boolean;
   type: 'text';
   maxLength?: number;
+  sensitivity?: Sensitivity;
 }
 /**
  * One of a list of values; other spellings of a value are its aliases.
@@ -330,6 +395,7 @@ export interface ChoiceColumn {
    * @maxItems 1000
    */
   choices: Choice[];
+  sensitivity?: Sensitivity;
 }
 export interface Choice {
   value: CommonText;
@@ -348,6 +414,7 @@ export interface PersonColumn {
   headers?: Headers;
   required: boolean;
   type: 'person';
+  sensitivity?: Sensitivity;
 }
 /**
  * People in teams.
@@ -868,4 +935,681 @@ export interface Team {
   id: string;
   members: string[];
   stage?: Id;
+}
+/**
+ * A role; a manager's with the teams it is for.
+ */
+export interface Grant {
+  role: Role;
+  /**
+   * @maxItems 200
+   */
+  teams?: string[];
+}
+/**
+ * Somebody, with the name people read; the name is null once it is erased.
+ */
+export interface PersonName {
+  id: string;
+  name: string | null;
+}
+/**
+ * What the sign-in page has to know.
+ */
+export interface Welcome {
+  company: Labels | null;
+  state: InstallationState;
+  /**
+   * Whether people of the demo company sign in by a click.
+   */
+  demo: boolean;
+  people: DemoPerson[];
+}
+export interface DemoPerson {
+  person: string;
+  name: string;
+  grants: Grant[];
+  team: string | null;
+}
+export interface Credentials {
+  identifier: string;
+  password: string;
+}
+export interface DemoSignIn {
+  person: string;
+}
+/**
+ * Who is signed in.
+ */
+export interface Me {
+  person: string;
+  name: string | null;
+  grants: Grant[];
+  team: string | null;
+  demo: boolean;
+  company: Labels | null;
+  hasPassword: boolean;
+}
+/**
+ * The first administrator.
+ */
+export interface Setup {
+  token: string;
+  identifier: string;
+  name: string;
+  password: string;
+}
+export interface PasswordChange {
+  current: string;
+  next: string;
+}
+/**
+ * A person's right to sign in.
+ */
+export interface AccountView {
+  /**
+   * The person's id.
+   */
+  id: string;
+  name: string | null;
+  identifiers: string[];
+  grants: Grant[];
+  active: boolean;
+  hasPassword: boolean;
+  revision: number;
+}
+/**
+ * For somebody known, or for somebody new.
+ */
+export interface NewAccount {
+  person?: string;
+  identifier?: string;
+  name?: string;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  grants: Grant[];
+  password?: string;
+  reason?: string;
+}
+export interface AccountChange {
+  /**
+   * @maxItems 20
+   */
+  grants?: Grant[];
+  active?: boolean;
+  password?: string;
+  reason?: string;
+}
+/**
+ * A change: who, when, what, before, after, why.
+ */
+export interface AuditEntryView {
+  id: string;
+  at: string;
+  by: PersonName | null;
+  action: string;
+  resource: string;
+  record: string;
+  before: unknown;
+  after: unknown;
+  reason: string | null;
+  request: string;
+}
+export interface CompanyView {
+  id: string;
+  document: Company;
+  revision: number;
+}
+export interface CompanyChange {
+  document: Company;
+  reason?: string;
+}
+/**
+ * Team, role and stage are those of today.
+ */
+export interface PersonView {
+  id: string;
+  name: string | null;
+  identifiers: string[];
+  team: string | null;
+  role: string | null;
+  stage: Id | null;
+  revision: number;
+}
+export interface PersonChange {
+  name: string;
+  reason?: string;
+}
+/**
+ * A stage from a day on, to another, exclusive.
+ */
+export interface StageSpan {
+  /**
+   * The record it stands in.
+   */
+  record: string;
+  stage: string;
+  from: string | null;
+  to: string | null;
+}
+export interface TeamView {
+  /**
+   * The team's name: the id of a team.
+   */
+  id: string;
+  stage: Id | null;
+  since: string | null;
+  members: number;
+  /**
+   * From the first to the last.
+   */
+  stages: StageSpan[];
+}
+/**
+ * From this day on the team is in this stage.
+ */
+export interface StageAssignmentInput {
+  team: string;
+  stage: Id;
+  from: CalendarDate;
+  reason?: string;
+}
+/**
+ * What is remembered of an import.
+ */
+export interface ImportNote {
+  at: string | null;
+  by: PersonName | null;
+  file: string;
+  rows: number;
+  added: number;
+  changed: number;
+}
+export interface DatasetView {
+  id: string;
+  document: Dataset;
+  hash: Hash;
+  imports: number;
+  last: ImportNote | null;
+}
+/**
+ * A record as it counts now; people in it by id, their names beside.
+ */
+export interface RecordView {
+  /**
+   * dataset~key
+   */
+  id: string;
+  dataset: string;
+  key: string;
+  values: {
+    [k: string]: string | null;
+  };
+  /**
+   * Names by person id.
+   */
+  people: {
+    [k: string]: string | null;
+  };
+  /**
+   * Columns the reader may not see: they are not among the values.
+   */
+  hidden: string[];
+  /**
+   * The number of the import that made it so.
+   */
+  revision: number;
+}
+/**
+ * Cells as in a file, people by id or identifier.
+ */
+export interface RecordChange {
+  values: {
+    [k: string]: string | null;
+  };
+  reason: string;
+}
+export interface NewRecord {
+  dataset: Id;
+  values: {
+    [k: string]: string | null;
+  };
+  reason: string;
+}
+/**
+ * A file that was sent: what it looks like, and which datasets it may be for, the likeliest first.
+ */
+export interface UploadView {
+  id: string;
+  name: string;
+  bytes: number;
+  sha256: Hash;
+  encoding: FileEncoding;
+  header: string[];
+  /**
+   * The first rows below the header.
+   */
+  rows: string[][];
+  issues: Issue[];
+  fits: DatasetFit[];
+}
+/**
+ * Which of the file's headers each column is read from, and the required columns that are in none.
+ */
+export interface DatasetFit {
+  dataset: string;
+  mapping: {
+    [k: string]: string;
+  };
+  missing: string[];
+}
+/**
+ * mapping: column id to header in the file.
+ */
+export interface ImportOrder {
+  upload: string;
+  dataset: Id;
+  mapping: {
+    [k: string]: string;
+  };
+  mode: ImportMode;
+  dryRun: boolean;
+  reason?: string;
+}
+export interface ImportCounts {
+  rows: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  rejected: number;
+}
+/**
+ * An import that counts.
+ */
+export interface ImportView {
+  id: string;
+  commit: number;
+  dataset: string;
+  file: string;
+  sha256: Hash;
+  at: string | null;
+  by: PersonName | null;
+  counts: ImportCounts;
+}
+export interface ImportIssueView {
+  id: string;
+  issue: Issue;
+}
+export interface HomeView {
+  /**
+   * The last period that has ended, of the cadence of most models.
+   */
+  period: Period | null;
+  /**
+   * Others to choose from.
+   */
+  periods: string[];
+  /**
+   * Completeness of the data; null where the reader may not see it.
+   */
+  preflight: Preflight | null;
+  /**
+   * The last run of the period.
+   */
+  run: RunView | null;
+  distribution: Distribution | null;
+  own: OwnResult;
+  /**
+   * What waits for the reader.
+   */
+  waiting: WaitingItem[];
+}
+/**
+ * What a run of the period would be made from, and what stands in its way.
+ */
+export interface Preflight {
+  period: Period;
+  subjects: number;
+  models: ModelUse[];
+  datasets: DatasetCompleteness[];
+  issues: Issue[];
+  /**
+   * The run that exists on the same data and models.
+   */
+  same: string | null;
+  /**
+   * The run of the period that is locked.
+   */
+  locked: string | null;
+}
+/**
+ * A version of a model, and whom it judges.
+ */
+export interface ModelUse {
+  stage: string;
+  key: string;
+  version: number | null;
+  hash: Hash;
+  subjects: number;
+}
+/**
+ * Records in the period; the last import.
+ */
+export interface DatasetCompleteness {
+  dataset: string;
+  name: Labels;
+  records: number;
+  last: ImportNote | null;
+}
+export interface RunView {
+  id: string;
+  run: Run;
+  state: RunState;
+  models: ModelUse[];
+  startedBy: PersonName | null;
+  startedAt: string | null;
+  lockedBy: PersonName | null;
+  lockedAt: string | null;
+  reason: string | null;
+  /**
+   * How many are held for review.
+   */
+  held: number;
+}
+/**
+ * How many of each grade.
+ */
+export interface Distribution {
+  run: string;
+  total: number;
+  counts: GradeCount[];
+}
+/**
+ * grade null: no grade.
+ */
+export interface GradeCount {
+  model: string;
+  stage: string;
+  team: string;
+  grade: string | null;
+  count: number;
+}
+export interface WaitingItem {
+  kind: WaitingKind;
+  count: number;
+  record: string | null;
+}
+export interface RunJob {
+  kind: 'run';
+  period: string;
+}
+export interface ImportJob {
+  kind: 'import';
+  order: ImportOrder;
+}
+export interface VerifyJob {
+  kind: 'verify';
+  run: string;
+}
+export interface CompareJob {
+  kind: 'compare';
+  before: string;
+  after: string;
+}
+/**
+ * made: the id of the run, import or comparison it made.
+ */
+export interface JobView {
+  id: string;
+  kind: JobKind;
+  state: JobState;
+  progress: JobProgress;
+  at: string;
+  by: PersonName | null;
+  issues: Issue[];
+  made: string | null;
+  report: {
+    [k: string]: string | number | boolean;
+  };
+}
+/**
+ * A model: what its newest versions say.
+ */
+export interface ModelView {
+  /**
+   * The model's key.
+   */
+  id: string;
+  name: Labels;
+  subject: SubjectKind;
+  stage: Id;
+  cadence: Cadence;
+  /**
+   * From the first period on.
+   */
+  published: PublishedVersion[];
+  /**
+   * The newest version that is not published.
+   */
+  draft: number | null;
+  newest: number;
+  changed: string | null;
+}
+export interface PublishedVersion {
+  version: number;
+  from: string | null;
+  hash: Hash;
+}
+export interface ModelVersionView {
+  /**
+   * key@version
+   */
+  id: string;
+  key: string;
+  version: number;
+  revision: number;
+  state: ModelVersionState;
+  basedOn: number | null;
+  authors: PersonName[];
+  document: Model;
+  hash: Hash;
+  /**
+   * The first period it holds for; null with published: since ever.
+   */
+  from: string | null;
+  reason: string | null;
+  changedBy: PersonName | null;
+  changedAt: string;
+}
+/**
+ * A new draft, from a version of the model as it stands, or with changes.
+ */
+export interface NewModelVersion {
+  key: Id;
+  basedOn: number;
+  /**
+   * A model; not complete or right yet, maybe.
+   */
+  document?: {};
+  reason?: string;
+}
+/**
+ * The draft, whole: it may still have errors, but must be a model by its shape.
+ */
+export interface ModelVersionChange {
+  document: {};
+  reason?: string;
+}
+/**
+ * From this period on; periods before keep theirs.
+ */
+export interface Publication {
+  from: string;
+  reason: string;
+}
+/**
+ * type, title, status, detail as RFC 9457 says; issues say where and what, as data, for people in their language.
+ */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  instance?: string;
+  issues: Issue[];
+  request?: string;
+}
+export interface Health {
+  status: HealthStatus;
+}
+export interface RunRequest {
+  period: string;
+}
+export interface LockRequest {
+  reason: string;
+}
+export interface ResultView {
+  /**
+   * run~person
+   */
+  id: string;
+  run: string;
+  person: string;
+  name: string | null;
+  team: string;
+  role: string | null;
+  stage: string;
+  model: string;
+  status: ResultViewStatus;
+  composite: string | null;
+  grade: string | null;
+  gradeRule: string | null;
+  /**
+   * By metric.
+   */
+  metrics: {
+    [k: string]: MetricFigures;
+  };
+  actions: string[];
+}
+export interface MetricFigures {
+  value: string | null;
+  score: string | null;
+}
+/**
+ * One person's result, and all it takes to follow and to recompute it.
+ */
+export interface Statement {
+  /**
+   * run~person
+   */
+  id: string;
+  run: string;
+  period: Period;
+  state: StatementRunState;
+  person: PersonName;
+  team: string;
+  role: string | null;
+  stage: string;
+  model: Model;
+  version: number | null;
+  result: Result;
+  receipt: Receipt;
+  receiptHash: Hash;
+  company: Company;
+  previous: PreviousResult;
+}
+/**
+ * The records a measure of one person was made from; empty with hidden: the reader may not see them.
+ */
+export interface SourceRows {
+  dataset: string;
+  measure: string;
+  total: number;
+  hidden: boolean;
+  columns: SourceColumn[];
+  rows: RecordView[];
+}
+export interface SourceColumn {
+  id: string;
+  name: Labels;
+}
+/**
+ * Two runs of one period.
+ */
+export interface ComparisonRequest {
+  before: string;
+  after: string;
+}
+/**
+ * A metric's share of the move, in points of the composite.
+ */
+export interface MovementMetric {
+  id: string;
+  name: Labels;
+  before: string | null;
+  after: string | null;
+  rule: string | null;
+  data: string | null;
+}
+export interface ComparisonView {
+  /**
+   * before~after
+   */
+  id: string;
+  before: string;
+  after: string;
+  period: string;
+  subjects: number;
+  up: number;
+  down: number;
+  causes: CauseCounts;
+  grades: GradeMove[];
+}
+export interface CauseCounts {
+  none: number;
+  rule: number;
+  data: number;
+  both: number;
+  joined: number;
+  left: number;
+}
+export interface GradeMove {
+  before: string | null;
+  after: string | null;
+  count: number;
+}
+export interface MovementSideView {
+  composite: string | null;
+  grade: string | null;
+  model: string;
+}
+/**
+ * delta = rule + data, exactly, where both are there.
+ */
+export interface MovementView {
+  /**
+   * comparison~person
+   */
+  id: string;
+  comparison: string;
+  person: string;
+  name: string | null;
+  team: string;
+  cause: MovementCause;
+  gradeMove: GradeMoveKind;
+  before: MovementSideView | null;
+  after: MovementSideView | null;
+  delta: string | null;
+  rule: string | null;
+  data: string | null;
+  metrics: MovementMetric[];
+}
+/**
+ * Compute the run again from what it pinned.
+ */
+export interface VerificationRequest {
+  run: string;
 }

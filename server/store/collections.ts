@@ -1,48 +1,128 @@
-import type { Person, Run } from '../../schemas/index.ts';
+import type { Run } from '../../schemas/index.ts';
 import type {
+  Account,
+  AuditEntry,
   Commit,
+  Comparison,
   Identifier,
+  ImportIssue,
+  Job,
+  JobOutcome,
+  ModelVersion,
+  Movement,
   RecordRevision,
+  RequestClaim,
+  RequestOutcome,
+  RunLock,
   RunResult,
+  RunStart,
+  Session,
   StagedKey,
   StagedPerson,
   StagingMark,
   StoredDefinition,
+  StoredPerson,
+  Upload,
 } from './documents.ts';
 
 /** What every collection holds. */
 export interface CollectionTypes {
   records: RecordRevision;
-  people: Person;
+  people: StoredPerson;
   identifiers: Identifier;
   definitions: StoredDefinition;
+  modelVersions: ModelVersion;
   imports: Commit;
   stagings: StagingMark;
   stagedKeys: StagedKey;
   stagedPeople: StagedPerson;
+  uploads: Upload;
+  importIssues: ImportIssue;
   runs: Run;
+  runStarts: RunStart;
+  runLocks: RunLock;
   results: RunResult;
+  comparisons: Comparison;
+  movements: Movement;
+  jobs: Job;
+  jobOutcomes: JobOutcome;
+  accounts: Account;
+  sessions: Session;
+  requestClaims: RequestClaim;
+  requestOutcomes: RequestOutcome;
+  audit: AuditEntry;
 }
 
 export type CollectionName = keyof CollectionTypes;
 
-/** The fields, always texts, by which documents can be removed. */
-export const indexedFields: Readonly<Record<CollectionName, readonly string[]>> = {
-  records: ['import'],
-  people: [],
-  identifiers: [],
-  definitions: [],
-  imports: [],
-  stagings: ['import'],
-  stagedKeys: ['import'],
-  stagedPeople: ['import'],
-  runs: [],
-  results: ['run'],
+/** How a field is compared: texts by code point, numbers as numbers; a field that is not there or null comes first. */
+export type FieldKind = 'text' | 'number';
+
+/** What a collection can be filtered and sorted by, and whether anything can ever be taken out of it. */
+export interface CollectionDeclaration {
+  readonly fields: Readonly<Record<string, FieldKind>>;
+  readonly appendOnly: boolean;
+}
+
+/** Fields stand at the top of a document. Nothing that is not declared here reaches a query. */
+export const declarations: Readonly<Record<CollectionName, CollectionDeclaration>> = {
+  records: { fields: { import: 'text' }, appendOnly: false },
+  people: { fields: { person: 'text', name: 'text' }, appendOnly: false },
+  identifiers: { fields: { person: 'text' }, appendOnly: false },
+  definitions: { fields: {}, appendOnly: true },
+  modelVersions: { fields: {}, appendOnly: true },
+  imports: { fields: {}, appendOnly: true },
+  stagings: { fields: { import: 'text' }, appendOnly: false },
+  stagedKeys: { fields: { import: 'text' }, appendOnly: false },
+  stagedPeople: { fields: { import: 'text' }, appendOnly: false },
+  uploads: { fields: {}, appendOnly: false },
+  importIssues: { fields: { job: 'text' }, appendOnly: false },
+  runs: { fields: {}, appendOnly: true },
+  runStarts: { fields: {}, appendOnly: true },
+  runLocks: { fields: {}, appendOnly: true },
+  results: {
+    fields: {
+      run: 'text',
+      subject: 'text',
+      team: 'text',
+      stage: 'text',
+      model: 'text',
+      status: 'text',
+      grade: 'text',
+      composite: 'number',
+    },
+    appendOnly: true,
+  },
+  comparisons: { fields: {}, appendOnly: true },
+  movements: {
+    fields: {
+      comparison: 'text',
+      subject: 'text',
+      team: 'text',
+      cause: 'text',
+      gradeMove: 'text',
+      delta: 'number',
+      size: 'number',
+    },
+    appendOnly: true,
+  },
+  jobs: { fields: {}, appendOnly: true },
+  jobOutcomes: { fields: {}, appendOnly: true },
+  accounts: { fields: {}, appendOnly: true },
+  sessions: { fields: { session: 'text', person: 'text' }, appendOnly: false },
+  requestClaims: { fields: {}, appendOnly: false },
+  requestOutcomes: { fields: {}, appendOnly: false },
+  audit: { fields: { resource: 'text', record: 'text', by: 'text', at: 'text' }, appendOnly: true },
 };
 
-/** @throws TypeError where documents of the collection cannot be removed by this field. */
-export function assertIndexed(collection: CollectionName, field: string): void {
-  if (!indexedFields[collection].includes(field)) {
-    throw new TypeError(`${collection} is not indexed by ${field}`);
-  }
+/** @throws TypeError where the collection is not declared to have this field. */
+export function assertField(collection: CollectionName, field: string): FieldKind {
+  const { fields } = declarations[collection];
+  if (!Object.hasOwn(fields, field)) throw new TypeError(`${collection} has no field ${field}`);
+  return fields[field]!;
+}
+
+/** @throws TypeError where nothing may be taken out of the collection. */
+export function assertRemovable(collection: CollectionName): void {
+  if (declarations[collection].appendOnly) throw new TypeError(`${collection} only grows`);
 }

@@ -1,0 +1,14 @@
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Store } from '../store/store.ts';
+
+/** What the features are made of: wired once, where the program starts. */
+export interface Services {
+  readonly store: Store;
+  /** The folder of everything that is not in the store: uploads. */
+  readonly folder: string;
+  readonly jobs: Jobs;
+  /** Now. */
+  readonly clock: () => Date;
+  /** Whether this is the demo company, where people sign in by a click. */
+  readonly demo: boolean;
+}
