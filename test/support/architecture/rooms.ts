@@ -2,7 +2,8 @@ import type { Room } from './arrows.ts';
 
 /**
  * The arrows of the house.
- * @param manifest package.json: server and admin may use the dependencies it declares, tools the development ones too.
+ * @param manifest package.json: server may use the dependencies it declares; admin, which is bundled, and tools the
+ *   development ones too.
  */
 export function roomsOf(manifest: {
   readonly dependencies: Readonly<Record<string, string>>;
@@ -22,7 +23,7 @@ export function roomsOf(manifest: {
       node: false,
     },
     { prefix: 'server/', folders: ['engine', 'schemas', 'locales'], packages: dependencies, node: true },
-    { prefix: 'admin/', folders: ['engine', 'schemas', 'locales'], packages: dependencies, node: false },
+    { prefix: 'admin/', folders: ['engine', 'schemas', 'locales'], packages: all, node: false },
     { prefix: 'tools/', folders: [], packages: all, node: true },
   ];
 }

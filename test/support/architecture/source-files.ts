@@ -9,11 +9,13 @@ export interface SourceFile {
 
 const sourceName = /\.(?:[cm]?[jt]s|tsx)$/;
 
-/** Reads every source file under the named folders of a root; a folder that is not there has none. */
+const toolSettings = /\.config\.ts$/;
+
+/** Reads every source file under the named folders of a root but settings of tools; a folder that is not there has none. */
 export function readSources(root: string, folders: readonly string[]): SourceFile[] {
   return folders.flatMap((folder) =>
     filesUnder(join(root, folder))
-      .filter((path) => sourceName.test(path))
+      .filter((path) => sourceName.test(path) && !toolSettings.test(path))
       .map((path) => ({
         path: relative(root, path).replaceAll(sep, '/'),
         text: readFileSync(path, 'utf8'),
