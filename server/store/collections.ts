@@ -115,10 +115,15 @@ export const declarations: Readonly<Record<CollectionName, CollectionDeclaration
   audit: { fields: { resource: 'text', record: 'text', by: 'text', at: 'text' }, appendOnly: true },
 };
 
+/** The collections there are. */
+export const collectionNames = Object.keys(declarations) as CollectionName[];
+
 /** @throws TypeError where the collection is not declared to have this field. */
 export function assertField(collection: CollectionName, field: string): FieldKind {
   const { fields } = declarations[collection];
-  if (!Object.hasOwn(fields, field)) throw new TypeError(`${collection} has no field ${field}`);
+  // A list of one name would pass for the name.
+  if (typeof field !== 'string' || !Object.hasOwn(fields, field))
+    throw new TypeError(`${collection} has no field ${field}`);
   return fields[field]!;
 }
 

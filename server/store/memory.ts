@@ -1,6 +1,16 @@
-import { assertIndexed, type CollectionName, type CollectionTypes } from './collections.ts';
+import type { CollectionName, CollectionTypes } from './collections.ts';
 import { documentText } from './document-text.ts';
+import { fieldValues, type FieldValue } from './field-values.ts';
 import { endOfPrefix } from './ids.ts';
+import { compareValues, entryOrder, fits, type Entry } from './memory-query.ts';
+import {
+  checkedIds,
+  checkedPage,
+  checkedRemoval,
+  checkedTextField,
+  checkedWhere,
+  type Filter,
+} from './query.ts';
 import { SortedIds } from './sorted-ids.ts';
 import type { Collection, Doc, Store } from './store.ts';
 
@@ -23,26 +33,36 @@ export function openMemoryStore(): Store {
 
 /** Keeps texts, not objects, so that nobody can change a document that is stored. */
 function memoryCollection(name: CollectionName): Collection<Doc> {
-  const texts = new Map<string, string>();
+  const entries = new Map<string, Entry>();
   const ids = new SortedIds();
   const read = (id: string): Doc | undefined => {
-    const text = texts.get(id);
-    return text === undefined ? undefined : (JSON.parse(text) as Doc);
+    const entry = entries.get(id);
+    return entry === undefined ? undefined : (JSON.parse(entry.text) as Doc);
   };
-  const write = (id: string, text: string): boolean => {
-    if (texts.has(id)) return false;
-    texts.set(id, text);
-    ids.add(id);
+  const entryOf = (doc: Doc): Entry => ({
+    id: doc.id,
+    text: documentText(doc),
+    fields: new Map(fieldValues(name, doc)),
+  });
+  const write = (entry: Entry): boolean => {
+    if (entries.has(entry.id)) return false;
+    entries.set(entry.id, entry);
+    ids.add(entry.id);
     return true;
+  };
+  const fitting = (filter: Filter): Entry[] => [...entries.values()].filter((entry) => fits(entry, filter));
+  const drop = (dropped: readonly string[]): number => {
+    const there = dropped.filter((id) => entries.delete(id));
+    ids.remove(new Set(there));
+    return there.length;
   };
 
   return {
     async insert(doc) {
-      return write(doc.id, documentText(doc));
+      return write(entryOf(doc));
     },
     async insertMany(docs) {
-      const written = docs.map((doc) => [doc.id, documentText(doc)] as const);
-      return written.map(([id, text]) => write(id, text));
+      return docs.map(entryOf).map(write);
     },
     async get(id) {
       return read(id);
@@ -71,14 +91,29 @@ function memoryCollection(name: CollectionName): Collection<Doc> {
       const id = ids.lastBefore(endOfPrefix(prefix));
       return id?.startsWith(prefix) === true ? read(id) : undefined;
     },
+    async page(request) {
+      const query = checkedPage(name, request);
+      const found = fitting(query);
+      const page = found.toSorted(entryOrder(query.sort)).slice(query.offset, query.offset + query.limit);
+      return { docs: page.map(({ id }) => read(id)!), total: found.length };
+    },
+    async countBy(field, where) {
+      checkedTextField(name, field);
+      const counts = new Map<FieldValue, number>();
+      for (const { fields } of fitting({ conditions: checkedWhere(name, where), contains: undefined })) {
+        const value = fields.get(field) ?? null;
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+      return [...counts]
+        .toSorted(([one], [other]) => compareValues(one, other))
+        .map(([value, count]) => ({ value: value as string | null, count }));
+    },
+    async remove(removed) {
+      return drop(checkedIds(name, removed));
+    },
     async removeWhere(field, value) {
-      assertIndexed(name, field);
-      const removed = [...texts.keys()].filter(
-        (id) => (read(id) as unknown as Record<string, unknown>)[field] === value,
-      );
-      for (const id of removed) texts.delete(id);
-      ids.remove(new Set(removed));
-      return removed.length;
+      const filter = { conditions: [checkedRemoval(name, field, value)], contains: undefined };
+      return drop(fitting(filter).map(({ id }) => id));
     },
   };
 }

@@ -1,52 +1,54 @@
+import { version1 } from './migration-1.ts';
+import { version2 } from './migration-2.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
 /**
- * What every version of the tables added. Lines are only ever added: files of all ages are brought up to date.
- * Spelled out, not made from the declared collections, which say how the tables are today.
+ * One transaction of a migration. It is done again and again until it says that nothing is left, so that a step over
+ * many rows takes some at a time; broken off, the next open goes on with it.
  */
-const migrations: readonly { readonly version: number; readonly sql: string }[] = [
-  {
-    version: 1,
-    sql: [
-      table('records', ['import']),
-      table('people', []),
-      table('identifiers', []),
-      table('definitions', []),
-      table('imports', []),
-      table('stagings', ['import']),
-      table('stagedKeys', ['import']),
-      table('stagedPeople', ['import']),
-      table('runs', []),
-      table('results', ['run']),
-    ].join('\n'),
-  },
-];
+export type MigrationStep = (connection: SqliteConnection) => 'done' | 'more';
 
-const newest = migrations.at(-1)!.version;
+/** What every version of the tables added. Lines are only ever added: files of all ages are brought up to date. */
+const versions: readonly (readonly MigrationStep[])[] = [version1, version2];
 
 /**
- * Brings the tables up to date, or makes them.
+ * Brings the tables up to date, or makes them. Several processes may be at it at once.
  * @throws Error where a later release of the program made them.
  */
 export function migrate(connection: SqliteConnection): void {
-  connection.transaction(() => {
-    connection.execute('CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)');
-    const [row] = connection.rows("SELECT value FROM meta WHERE name = 'schema'", []);
-    const present = row === undefined ? 0 : Number(row[0]);
-    if (present > newest)
-      throw new Error(`the data were written by a later release (schema ${present} > ${newest})`);
-    if (present === newest) return;
-    for (const { version, sql } of migrations) {
-      if (version > present) connection.execute(sql);
-    }
-    connection.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('schema', ?)", [String(newest)]);
-  });
+  connection.execute('CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)');
+  if (!isBehind(connection)) return;
+  while (connection.transaction(() => oneStep(connection)) === 'more');
 }
 
-function table(name: string, indexed: readonly string[]): string {
-  const columns = indexed.map((field) => `, "${field}" TEXT`).join('');
-  const indexes = indexed.map((field) => `CREATE INDEX "${name}_${field}" ON "${name}" ("${field}");`);
-  return [`CREATE TABLE "${name}" (id TEXT PRIMARY KEY, doc TEXT NOT NULL${columns});`, ...indexes].join(
-    '\n',
-  );
+/** Does what comes next, and notes it in the same transaction. */
+function oneStep(connection: SqliteConnection): 'done' | 'more' {
+  if (!isBehind(connection)) return 'done';
+  // A version counts from its first step on: a release that does not know it keeps away from a file half-way.
+  const step = numberIn(connection, 'step');
+  const version = numberIn(connection, 'schema') ?? 0;
+  const [working, index] = step === undefined ? [version + 1, 0] : [version, step];
+  const steps = versions[working - 1]!;
+  const next = steps[index]!(connection) === 'more' ? index : index + 1;
+  note(connection, 'schema', working);
+  if (next < steps.length) note(connection, 'step', next);
+  else connection.run("DELETE FROM meta WHERE name = 'step'", []);
+  return 'more';
+}
+
+function isBehind(connection: SqliteConnection): boolean {
+  const version = numberIn(connection, 'schema') ?? 0;
+  if (version > versions.length) {
+    throw new Error(`the data were written by a later release (schema ${version} > ${versions.length})`);
+  }
+  return version < versions.length || numberIn(connection, 'step') !== undefined;
+}
+
+function numberIn(connection: SqliteConnection, name: string): number | undefined {
+  const [row] = connection.rows('SELECT value FROM meta WHERE name = ?', [name]);
+  return row === undefined ? undefined : Number(row[0]);
+}
+
+function note(connection: SqliteConnection, name: string, value: number): void {
+  connection.run('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)', [name, String(value)]);
 }

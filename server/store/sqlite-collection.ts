@@ -1,8 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { assertIndexed, indexedFields, type CollectionName } from './collections.ts';
+import { declarations, type CollectionName } from './collections.ts';
 import { documentText } from './document-text.ts';
+import { fieldValues } from './field-values.ts';
 import { endOfPrefix } from './ids.ts';
+import { checkedIds, checkedPage, checkedRemoval, checkedTextField, checkedWhere } from './query.ts';
 import type { Bindable, SqliteConnection } from './sqlite-connection.ts';
+import { pageSql, whereSql } from './sqlite-query.ts';
 import type { Collection, Doc } from './store.ts';
 
 const pageSize = 500;
@@ -12,12 +15,11 @@ const rowsAtOnce = 50;
 const removedAtOnce = 2000;
 
 /**
- * A collection in a table of its own: the id, the document's text, and what it is indexed by.
+ * A collection in a table of its own: the id, the document's text, and its declared fields.
  * The driver is synchronous: after whatever takes long, others must have their turn.
  */
 export function sqliteCollection(connection: SqliteConnection, name: CollectionName): Collection<Doc> {
-  const fields = indexedFields[name];
-  const columns = ['id', 'doc', ...fields.map((field) => `"${field}"`)];
+  const columns = ['id', 'doc', ...Object.keys(declarations[name].fields).map((field) => `"${field}"`)];
   const insertion = (count: number): string => {
     const row = `(${columns.map(() => '?').join(', ')})`;
     const rows = Array.from({ length: count }, () => row).join(', ');
@@ -32,10 +34,10 @@ export function sqliteCollection(connection: SqliteConnection, name: CollectionN
 
   return {
     async insert(doc) {
-      return write(rowOf(doc, fields));
+      return write(rowOf(name, doc));
     },
     async insertMany(docs) {
-      const rows = docs.map((doc) => rowOf(doc, fields));
+      const rows = docs.map((doc) => rowOf(name, doc));
       if (rows.length === 0) return [];
       const written = connection.transaction(() => {
         connection.execute('SAVEPOINT several');
@@ -93,23 +95,53 @@ export function sqliteCollection(connection: SqliteConnection, name: CollectionN
       );
       return row === undefined ? undefined : parse(row[0]);
     },
+    async page(request) {
+      const query = checkedPage(name, request);
+      const where = whereSql(query);
+      const [[total] = []] = connection.rows(`SELECT count(*) FROM "${name}" ${where.sql}`, where.params);
+      const page = pageSql(name, query);
+      const docs = query.limit === 0 ? [] : connection.rows(page.sql, page.params);
+      await setImmediate();
+      return { docs: docs.map(([doc]) => parse(doc)), total: Number(total) };
+    },
+    async countBy(field, where) {
+      checkedTextField(name, field);
+      const { sql, params } = whereSql({ conditions: checkedWhere(name, where), contains: undefined });
+      // As JSON, because the driver reads a text only up to its first NUL.
+      const groups = connection.rows(
+        `SELECT json_quote("${field}"), count(*) FROM "${name}" ${sql} GROUP BY "${field}" ORDER BY "${field}"`,
+        params,
+      );
+      await setImmediate();
+      return groups.map(([value, count]) => ({
+        value: JSON.parse(String(value)) as string | null,
+        count: Number(count),
+      }));
+    },
+    async remove(ids) {
+      return removeAll('id IN (SELECT value FROM json_each(?))', JSON.stringify(checkedIds(name, ids)));
+    },
     async removeWhere(field, value) {
-      assertIndexed(name, field);
-      const removal = `DELETE FROM "${name}" WHERE rowid IN (SELECT rowid FROM "${name}" WHERE "${field}" = ? LIMIT ${removedAtOnce})`;
-      let removed = 0;
-      for (;;) {
-        const now = connection.run(removal, [value]);
-        removed += now;
-        if (now < removedAtOnce) return removed;
-        await setImmediate();
-      }
+      const condition = checkedRemoval(name, field, value);
+      return removeAll(`"${condition.field}" = ?`, condition.values![0]!);
     },
   };
+
+  /** Part by part, so that others have their turn. */
+  async function removeAll(condition: string, value: string): Promise<number> {
+    const removal = `DELETE FROM "${name}" WHERE rowid IN (SELECT rowid FROM "${name}" WHERE ${condition} LIMIT ${removedAtOnce})`;
+    let removed = 0;
+    for (;;) {
+      const now = connection.run(removal, [value]);
+      removed += now;
+      if (now < removedAtOnce) return removed;
+      await setImmediate();
+    }
+  }
 }
 
-function rowOf(doc: Doc, fields: readonly string[]): Bindable[] {
-  const values = fields.map((field) => (doc as unknown as Record<string, unknown>)[field]);
-  return [doc.id, documentText(doc), ...values.map((value) => (typeof value === 'string' ? value : null))];
+function rowOf(name: CollectionName, doc: Doc): Bindable[] {
+  return [doc.id, documentText(doc), ...fieldValues(name, doc).map(([, value]) => value)];
 }
 
 function parse(text: unknown): Doc {

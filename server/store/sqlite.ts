@@ -1,4 +1,4 @@
-import { indexedFields, type CollectionName, type CollectionTypes } from './collections.ts';
+import { collectionNames, type CollectionName, type CollectionTypes } from './collections.ts';
 import { migrate } from './migrations.ts';
 import { sqliteCollection } from './sqlite-collection.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
@@ -17,10 +17,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
     throw error;
   }
   const collections = new Map<CollectionName, Collection<Doc>>(
-    (Object.keys(indexedFields) as CollectionName[]).map((name) => [
-      name,
-      sqliteCollection(connection, name),
-    ]),
+    collectionNames.map((name) => [name, sqliteCollection(connection, name)]),
   );
   return {
     collection<N extends CollectionName>(name: N) {

@@ -3,5 +3,5 @@ import { openMemoryStore } from '../../../server/store/memory.ts';
 import { storeContract } from './contract.ts';
 
 describe('the store in memory', () => {
-  storeContract(async () => openMemoryStore());
+  storeContract({ open: async () => openMemoryStore() });
 });

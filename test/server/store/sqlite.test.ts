@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { indexedFields, type CollectionName } from '../../../server/store/collections.ts';
+import { collectionNames, declarations } from '../../../server/store/collections.ts';
+import { indexes } from '../../../server/store/indexes.ts';
 import { SqliteConnection, type Bindable } from '../../../server/store/sqlite-connection.ts';
 import { openSqliteStore } from '../../../server/store/sqlite.ts';
 import { storeContract } from './contract.ts';
+import { killContract } from './contract-kill.ts';
 import { tempFolder } from './temp.ts';
 
 const folder = await tempFolder();
@@ -12,7 +14,16 @@ let files = 0;
 const newFile = () => join(folder, `${(files += 1)}.db`);
 
 describe('the SQLite store', () => {
-  storeContract(() => openSqliteStore(newFile()));
+  let last = '';
+  const lasting = {
+    open: () => openSqliteStore((last = newFile())),
+    reopen: () => openSqliteStore(last),
+    place: () => ['sqlite', last],
+  };
+  storeContract(lasting);
+  describe('a process killed', () => {
+    killContract(lasting);
+  });
 
   it('still has everything when it is opened again', async () => {
     const path = newFile();
@@ -35,18 +46,27 @@ describe('the SQLite store', () => {
     await Promise.all(stores.map((store) => store.close()));
   });
 
-  it('has a table with its indexed fields for every declared collection', async () => {
+  it('has a table with its fields and indexes for every declared collection', async () => {
     const path = newFile();
     await (await openSqliteStore(path)).close();
     const connection = new SqliteConnection(path);
-    for (const name of Object.keys(indexedFields) as CollectionName[]) {
-      const columns = connection.rows('SELECT name FROM pragma_table_info(?) ORDER BY cid', [name]).flat();
-      expect(columns).toEqual(['id', 'doc', ...indexedFields[name]]);
+    for (const name of collectionNames) {
+      const columns = connection.rows('SELECT name, type FROM pragma_table_info(?) ORDER BY cid', [name]);
+      expect(columns).toEqual([
+        ['id', 'TEXT'],
+        ['doc', 'TEXT'],
+        ...Object.entries(declarations[name].fields).map(([field, kind]) => [
+          field,
+          kind === 'text' ? 'TEXT' : 'REAL',
+        ]),
+      ]);
       const indexed = connection.rows(
-        'SELECT i.name FROM pragma_index_list(?) l, pragma_index_info(l.name) i ORDER BY i.name',
+        `SELECT group_concat(iif(i."desc", '-', '') || i.name ORDER BY i.seqno)
+         FROM pragma_index_list(?) l, pragma_index_xinfo(l.name) i WHERE i.key = 1 GROUP BY l.name`,
         [name],
       );
-      expect(indexed.flat()).toEqual(['id', ...indexedFields[name]].toSorted());
+      const declared = indexes[name].map((fields) => fields.join());
+      expect(indexed.flat().map(String).toSorted()).toEqual(['id', ...declared].toSorted());
     }
     connection.close();
   });
