@@ -9,6 +9,17 @@ export { explain } from './explain.ts';
 export { collect, measuresOf, type Collector } from './measure/collect.ts';
 export { compile, type Program } from './model/compile.ts';
 export { isTimeZone, periodOf } from './period/period.ts';
-export { tableOf, type Column, type Input, type SubjectRow, type Table } from './table.ts';
+export { isRational } from './program/operations.ts';
+export { formatExact, parseDecimal } from './number/decimal.ts';
+export {
+  cellOf,
+  numberColumn,
+  reasonOf,
+  tableOf,
+  type Column,
+  type Input,
+  type SubjectRow,
+  type Table,
+} from './table.ts';
 export { placementsOn, type Placed } from './population.ts';
 export { semantics } from './semantics.ts';

@@ -916,6 +916,7 @@ export interface Run {
 export interface RunModel {
   stage: Id;
   key: Id;
+  version: number;
   hash: Hash;
   subjects: number;
 }

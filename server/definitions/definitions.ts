@@ -1,12 +1,11 @@
 import { hashOf } from '../../engine/index.ts';
-import type { Company, Dataset, Model } from '../../schemas/index.ts';
+import type { Company, Dataset } from '../../schemas/index.ts';
 import type { Store } from '../store/store.ts';
 
 /** The documents that HR defines. */
 export interface Defined {
   readonly company: Company;
   readonly dataset: Dataset;
-  readonly model: Model;
 }
 
 export type DefinitionKind = keyof Defined;

@@ -4,6 +4,7 @@ import {
   check,
   checkAgainstDatasets,
   guardDocument,
+  hashOf,
   hasErrors,
   isTimeZone,
   schemaIssues,
@@ -12,6 +13,7 @@ import { validateCompany, type Company, type Dataset, type Issue, type Model } f
 import { checkDataset } from '../datasets/check-dataset.ts';
 import { readDocument } from '../files/read-document.ts';
 import type { Store } from '../store/store.ts';
+import { adoptModel } from '../models/published.ts';
 import { adopt } from './definitions.ts';
 
 /** An issue and the file it is in. */
@@ -53,13 +55,27 @@ export async function readStarter(
     : { starter: { company, datasets, models } };
 }
 
-/** Makes everything in a starter current. */
-export async function adoptStarter(store: Store, { company, datasets, models }: Starter): Promise<void> {
+/** A starter's models that are published in another form already, with nothing that says from when the new one holds. */
+export type Adopted = { readonly held: readonly string[] };
+
+/**
+ * Makes everything in a starter current; models hold since ever, changed ones from the period on.
+ * @param from the first period of changed models; without it they stay as they are.
+ */
+export async function adoptStarter(
+  store: Store,
+  { company, datasets, models }: Starter,
+  from: string | null = null,
+): Promise<Adopted> {
   await adopt(store, 'company', 'company', company);
   for (const dataset of datasets) await adopt(store, 'dataset', dataset.id, dataset);
-  for (const model of models) await adopt(store, 'model', model.key, model);
+  const held: string[] = [];
+  for (const model of models) {
+    if (!(await adoptModel(store, model, from, hashOf(model), new Date().toISOString())))
+      held.push(model.key);
+  }
+  return { held };
 }
-
 function checkCompany(document: unknown): Issue[] {
   const guarded = guardDocument(document);
   if (guarded.length > 0) return guarded;

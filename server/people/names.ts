@@ -3,6 +3,13 @@ import type { Store } from '../store/store.ts';
 /** What everybody is called, by person id. */
 export async function peopleNames(store: Store): Promise<Map<string, string>> {
   const names = new Map<string, string>();
-  for await (const { id, name } of store.collection('people').scan()) names.set(id, name);
+  for await (const { person, name } of store.collection('people').scan()) names.set(person, name);
   return names;
+}
+
+/** What these people are called; null for whom no name is known any more. */
+export async function namesOf(store: Store, persons: Iterable<string>): Promise<Map<string, string | null>> {
+  const wanted = [...new Set(persons)];
+  const groups = await store.collection('people').startingWith(wanted.map((person) => `${person}/`));
+  return new Map(wanted.map((person, index) => [person, groups[index]?.at(-1)?.name ?? null]));
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { revisionId } from '../changes/revise.ts';
 import type { Store } from '../store/store.ts';
 import { identifierId } from './identifier.ts';
 
@@ -39,8 +40,14 @@ export function peopleOf(store: Store, newId: () => string = randomUUID): People
     );
     const owners = (await resolve(people.map(({ identifier }) => identifier))).map((owner) => owner!);
     // Also for those who had the identifier before: a process that ended between the two writes left them without.
+    // Whoever has a name keeps it: somebody may have changed it, or erased it.
+    const known = await persons.startingWith(owners.map((owner) => `${owner}/`));
     await persons.insertMany(
-      people.map(({ identifier, name }, index) => ({ id: owners[index]!, identifiers: [identifier], name })),
+      people.flatMap(({ identifier, name }, index) => {
+        const person = owners[index]!;
+        if (known[index]!.length > 0) return [];
+        return [{ id: revisionId(person, 1), person, revision: 1, identifiers: [identifier], name }];
+      }),
     );
     return owners;
   }

@@ -1,16 +1,16 @@
 import type { Issue } from '../../schemas/index.ts';
-import type { Current } from '../definitions/definitions.ts';
+import type { PublishedModel } from '../models/published.ts';
 import type { Member } from './population.ts';
 
 /** A model and the people it judges. */
 export interface Assignment {
-  readonly model: Current<'model'>;
+  readonly model: PublishedModel;
   readonly members: readonly Member[];
 }
 
 /** Gives everybody the model of their team's stage; a stage that people are in needs exactly one. */
 export function assign(
-  models: readonly Current<'model'>[],
+  models: readonly PublishedModel[],
   members: readonly Member[],
 ): { assignments: Assignment[]; issues: Issue[] } {
   const stages = [...new Set(members.map(({ stage }) => stage))].toSorted();

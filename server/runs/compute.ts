@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { certify } from '../../engine/certificate/certify.ts';
 import { canonical, evaluate, explain, hashOf, semantics } from '../../engine/index.ts';
-import type { Certificate, Issue, Result, Run } from '../../schemas/index.ts';
+import type { Certificate, Issue, Run } from '../../schemas/index.ts';
+import type { RunResult } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
+import { inputsOf } from './inputs.ts';
 import { runIdOf, type Pins } from './pins.ts';
 import { prepare } from './prepare.ts';
 
-/** A result as it is stored: with the hash of its receipt, which is derived from the same pins whenever it is wanted. */
-export interface StoredResult {
-  readonly result: Result;
-  readonly receipt: string;
-}
+/** A result as it is stored: with the figures it was made from and the hash of its receipt, which derives from them. */
+export type StoredResult = Omit<RunResult, 'id' | 'run'>;
 
 /** A computed run, its results by model, then by subject; or why there is none. */
 export type Computed =
@@ -30,13 +29,26 @@ export async function compute(
 
   const results: StoredResult[] = [];
   const certificates: Certificate[] = [];
+  const places = new Map(members.map((member) => [member.person, member]));
   for (const { model, program, table } of judgings) {
     const evaluated = evaluate(program, table);
-    for (const [row, result] of evaluated.entries()) {
+    for (const [row, evaluatedResult] of evaluated.entries()) {
+      const result = { ...evaluatedResult, period: period.id };
+      const { team, role, stage } = places.get(result.subject)!;
       results.push({
-        result: { ...result, period: period.id },
+        subject: result.subject,
+        team,
+        role,
+        stage,
+        model: model.key,
+        status: result.status,
+        grade: result.grade,
+        composite: result.composite === null ? null : Number(result.composite),
+        result,
+        ...inputsOf(program, table, row),
         receipt: hashOf(explain(program, table, row)),
       });
+      if (results.length % 500 === 0) onProgress(results.length, members.length);
     }
     certificates.push(await certify(model.document, table, evaluated));
     onProgress(results.length, members.length);
@@ -48,9 +60,10 @@ export async function compute(
     period,
     company: company.hash,
     commit,
-    models: judgings.map(({ model: { key, hash, document }, table }) => ({
+    models: judgings.map(({ model: { key, version, hash, document }, table }) => ({
       stage: document.stage,
       key,
+      version,
       hash,
       subjects: table.subjects.length,
     })),
@@ -68,6 +81,6 @@ export async function compute(
 /** SHA-256 over the RFC 8785 form of the results, a line each. */
 function hashOfResults(results: readonly StoredResult[]): string {
   const hash = createHash('sha256');
-  for (const result of results) hash.update(`${canonical(result)}\n`);
+  for (const { result, receipt } of results) hash.update(`${canonical({ result, receipt })}\n`);
   return hash.digest('hex');
 }

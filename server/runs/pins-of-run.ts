@@ -1,24 +1,43 @@
-import type { Issue, Run } from '../../schemas/index.ts';
+import type { Issue, Period } from '../../schemas/index.ts';
 import { definitionByHash, type Current, type DefinitionKind } from '../definitions/definitions.ts';
+import { modelByHash, type PublishedModel } from '../models/published.ts';
 import { recordsHash } from '../records/records-hash.ts';
 import type { Store } from '../store/store.ts';
 import type { Pins } from './pins.ts';
 
-/** What a stored run was made from, as far as the store still has it. */
-export async function pinsOfRun(store: Store, run: Run): Promise<Pins | { readonly issues: Issue[] }> {
+/** What a run, or the start of one, names by hash. */
+export interface PinnedHashes {
+  readonly period: Period;
+  readonly company: string;
+  readonly models: readonly { readonly key: string; readonly hash: string }[];
+  readonly datasets: Readonly<Record<string, string>>;
+  readonly commit: number;
+}
+
+/** What a run was made from, as far as the store still has it. */
+export async function pinsOfRun(
+  store: Store,
+  run: PinnedHashes,
+): Promise<Pins | { readonly issues: Issue[] }> {
   const issues: Issue[] = [];
+  const missing = (what: string, hash: string): [] => {
+    issues.push({ code: 'verify.missing', severity: 'error', params: { what, hash } });
+    return [];
+  };
   const load = async <K extends DefinitionKind>(
     kind: K,
     key: string,
     hash: string,
   ): Promise<Current<K>[]> => {
     const document = await definitionByHash(store, kind, hash);
-    if (document !== undefined) return [{ key, hash, document }];
-    issues.push({ code: 'verify.missing', severity: 'error', params: { what: `${kind} ${key}`, hash } });
-    return [];
+    return document === undefined ? missing(`${kind} ${key}`, hash) : [{ key, hash, document }];
+  };
+  const loadModel = async (key: string, hash: string): Promise<PublishedModel[]> => {
+    const model = await modelByHash(store, hash);
+    return model === undefined ? missing(`model ${key}`, hash) : [model];
   };
   const [company] = await load('company', 'company', run.company);
-  const models = await Promise.all(run.models.map(({ key, hash }) => load('model', key, hash)));
+  const models = await Promise.all(run.models.map(({ key, hash }) => loadModel(key, hash)));
   const datasets = await Promise.all(
     Object.entries(run.datasets).map(([key, hash]) => load('dataset', key, hash)),
   );

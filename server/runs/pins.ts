@@ -1,6 +1,7 @@
 import { hashOf, measuresOf, periodOf, semantics } from '../../engine/index.ts';
 import type { Dataset, Issue, Model, Period } from '../../schemas/index.ts';
 import { currentDefinitions, type Current } from '../definitions/definitions.ts';
+import { publishedModels, type PublishedModel } from '../models/published.ts';
 import { lastCommit } from '../records/commits.ts';
 import { recordsHash } from '../records/records-hash.ts';
 import type { Store } from '../store/store.ts';
@@ -9,7 +10,7 @@ import type { Store } from '../store/store.ts';
 export interface Pins {
   readonly period: Period;
   readonly company: Current<'company'>;
-  readonly models: readonly Current<'model'>[];
+  readonly models: readonly PublishedModel[];
   readonly datasets: readonly Current<'dataset'>[];
   /** The last import that is seen. */
   readonly commit: number;
@@ -28,8 +29,8 @@ export async function pinNow(
   if (period === undefined) {
     return { issues: [{ code: 'period.unknown', severity: 'error', params: { period: periodId } }] };
   }
-  const models = (await currentDefinitions(store, 'model')).filter(
-    ({ document }) => document.cadence === period.cadence && document.subject === 'person',
+  const models = (await publishedModels(store, period)).filter(
+    ({ document }) => document.subject === 'person',
   );
   const datasets = (await currentDefinitions(store, 'dataset')).filter(({ document }) =>
     isRead(document, models),

@@ -1,7 +1,7 @@
 import { compile, type Column, type Program, type Table } from '../../engine/index.ts';
 import { attributes } from '../../engine/model/names.ts';
 import type { Issue } from '../../schemas/index.ts';
-import type { Current } from '../definitions/definitions.ts';
+import type { PublishedModel } from '../models/published.ts';
 import type { Store } from '../store/store.ts';
 import { assign } from './assign.ts';
 import { measure } from './measure.ts';
@@ -10,7 +10,7 @@ import { populationOf, type Member } from './population.ts';
 
 /** A pinned model, compiled, with everybody it judges and their figures. */
 export interface Judging {
-  readonly model: Current<'model'>;
+  readonly model: PublishedModel;
   readonly program: Program;
   readonly table: Table;
 }

@@ -1,17 +1,20 @@
-import { explain } from '../../engine/index.ts';
 import type { Receipt, Run } from '../../schemas/index.ts';
+import { modelByHash } from '../models/published.ts';
 import type { Store } from '../store/store.ts';
-import { pinsOfRun } from './pins-of-run.ts';
-import { prepare } from './prepare.ts';
+import { receiptOf } from './inputs.ts';
+import { resultsOfRun } from './run.ts';
 
-/** The receipts of a stored run, by subject, derived from what the run pinned; none where the store has lost that. */
+/** The receipts of a stored run, by subject, derived from the figures its results keep. */
 export async function receiptsOfRun(store: Store, run: Run): Promise<Map<string, Receipt>> {
-  const pins = await pinsOfRun(store, run);
-  if ('issues' in pins) return new Map();
-  const { judgings } = await prepare(store, pins);
-  return new Map(
-    judgings.flatMap(({ program, table }) =>
-      table.subjects.map((subject, row) => [subject, explain(program, table, row)] as const),
+  const models = new Map(
+    await Promise.all(
+      run.models.map(async ({ key, hash }) => [key, await modelByHash(store, hash)] as const),
     ),
   );
+  const receipts = new Map<string, Receipt>();
+  for await (const { subject, model, inputs, missing } of resultsOfRun(store, run.id)) {
+    const found = models.get(model);
+    if (found !== undefined) receipts.set(subject, receiptOf(found.document, subject, { inputs, missing }));
+  }
+  return receipts;
 }

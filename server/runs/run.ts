@@ -1,7 +1,9 @@
 import { checkAgainstDatasets, hasErrors } from '../../engine/index.ts';
 import type { Issue, Run } from '../../schemas/index.ts';
+import type { Change, RunStart } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { compute, type StoredResult } from './compute.ts';
+import { pinsOfRun } from './pins-of-run.ts';
 import { pinNow, runIdOf, type Pins } from './pins.ts';
 
 /** How many results are written in one go. */
@@ -12,24 +14,41 @@ export type RunOutcome =
   | { readonly run: Run; readonly fresh: boolean }
   | { readonly issues: readonly Issue[] };
 
+type Progress = (done: number, all: number) => void;
+
 /**
  * Evaluates a period over everything stored now. Started twice on the same data it is one run.
- * The run becomes visible in one step, after all of its results: broken off, it leaves nothing to be seen, and
- * the next call writes the same results again.
+ * @param change who asked for it; what the request began before, it finishes.
  */
 export async function runPeriod(
   store: Store,
   periodId: string,
-  onProgress: (done: number, all: number) => void = () => {},
+  onProgress: Progress = () => {},
+  change: Change = { by: null, at: new Date().toISOString(), request: '' },
 ): Promise<RunOutcome> {
   const pins = await pinNow(store, periodId);
   if ('issues' in pins) return pins;
   const misfits = misfitsOf(pins);
   if (hasErrors(misfits)) return { issues: misfits };
-  const runs = store.collection('runs');
-  const known = await runs.get(runIdOf(pins));
+  const known = await store.collection('runs').get(runIdOf(pins));
   if (known !== undefined) return { run: known, fresh: false };
+  await store.collection('runStarts').insert(startOf(pins, change));
+  return finish(store, pins, onProgress);
+}
 
+/** Finishes a run that began, from what it pinned, whatever has changed since. */
+export async function resumeRun(store: Store, start: RunStart, onProgress: Progress): Promise<RunOutcome> {
+  const known = await store.collection('runs').get(start.id);
+  if (known !== undefined) return { run: known, fresh: false };
+  const pins = await pinsOfRun(store, start);
+  return 'issues' in pins ? pins : finish(store, pins, onProgress);
+}
+
+/**
+ * The run becomes visible in one step, after all of its results: broken off, it leaves nothing to be seen, and
+ * the next call writes the same results again.
+ */
+async function finish(store: Store, pins: Pins, onProgress: Progress): Promise<RunOutcome> {
   const computed = await compute(store, pins, onProgress);
   if ('issues' in computed) return computed;
   const { run, results } = computed;
@@ -38,18 +57,38 @@ export async function runPeriod(
     await collection.insertMany(
       results
         .slice(start, start + chunk)
-        .map((stored) => ({ id: resultId(run.id, stored), run: run.id, ...stored })),
+        .map((stored) => ({ id: resultId(run.id, stored.subject), run: run.id, ...stored })),
     );
   }
-  const fresh = await runs.insert(run);
+  const fresh = await store.collection('runs').insert(run);
   return { run, fresh };
 }
 
 /** The results of a stored run, by subject. */
 export async function* resultsOfRun(store: Store, run: string): AsyncGenerator<StoredResult> {
-  for await (const { result, receipt } of store.collection('results').scan({ prefix: `${run}/` })) {
-    yield { result, receipt };
+  for await (const stored of store.collection('results').scan({ prefix: `${run}/` })) {
+    const { id: _id, run: _run, ...result } = stored;
+    yield result;
   }
+}
+
+/** The id of a subject's result. */
+export function resultId(run: string, subject: string): string {
+  return `${run}/${encodeURIComponent(subject)}`;
+}
+
+function startOf(pins: Pins, change: Change): RunStart {
+  const { period, company, models, datasets, commit, records } = pins;
+  return {
+    id: runIdOf(pins),
+    period,
+    company: company.hash,
+    models: models.map(({ key, version, hash }) => ({ key, version, hash })),
+    datasets: Object.fromEntries(datasets.map(({ key, hash }) => [key, hash])),
+    commit,
+    records,
+    change,
+  };
 }
 
 function misfitsOf({ models, datasets }: Pins): Issue[] {
@@ -60,8 +99,4 @@ function misfitsOf({ models, datasets }: Pins): Issue[] {
       params: { ...issue.params, model: key },
     })),
   );
-}
-
-function resultId(run: string, { result }: StoredResult): string {
-  return `${run}/${encodeURIComponent(result.subject)}`;
 }

@@ -6,9 +6,14 @@ import { withStore } from '../with-store.ts';
 /** Takes company, datasets and models of a starter folder into a data folder. */
 export const initCommand: Command = {
   name: 'init',
-  usage: 'init STARTER --data DIR',
+  usage: 'init STARTER --data DIR [--from PERIOD]',
   async run(args, io) {
-    const { positionals, values } = readArgs(this, args, { data: { type: 'string' } }, 1);
+    const { positionals, values } = readArgs(
+      this,
+      args,
+      { data: { type: 'string' }, from: { type: 'string' } },
+      1,
+    );
     const data = required(this, values.data);
     const folder = positionals[0]!;
     const read = await readable(folder, readStarter(folder));
@@ -19,7 +24,13 @@ export const initCommand: Command = {
       );
     }
     const { company, datasets, models } = read.starter;
-    await withStore(data, (store) => adoptStarter(store, read.starter));
+    const { held } = await withStore(data, (store) => adoptStarter(store, read.starter, values.from ?? null));
+    if (held.length > 0) {
+      return report(
+        io,
+        held.map((model) => ({ code: 'model.heldBack', severity: 'error', params: { model } })),
+      );
+    }
     io.out(
       JSON.stringify({
         company: company.name,

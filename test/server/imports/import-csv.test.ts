@@ -276,9 +276,9 @@ describe('a dataset that places people', () => {
     );
     expect(report.found).toEqual([]);
     const [, bob, third] = (await roster.people.resolve(['S1', 'S2', 'S3'])) as [string, string, string];
-    expect(await store.collection('people').get(bob)).toEqual({ id: bob, identifiers: ['S2'], name: 'Bob' });
-    expect((await store.collection('people').get(third))?.name).toBe('S3');
-    expect((await store.collection('people').get(known))?.name).toBe('Ann');
+    expect(await store.collection('people').get(`${bob}/000001`)).toMatchObject({ person: bob, revision: 1, identifiers: ['S2'], name: 'Bob' });
+    expect((await store.collection('people').get(`${third}/000001`))?.name).toBe('S3');
+    expect((await store.collection('people').get(`${known}/000001`))?.name).toBe('Ann');
     const values = await roster.values();
     expect(Object.keys(values).toSorted()).toEqual(
       [known, bob, third].map((id) => `${id}/2026-01-01`).toSorted(),

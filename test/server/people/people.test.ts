@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { validatePerson } from '../../../schemas/index.ts';
 import { peopleOf } from '../../../server/people/people.ts';
 import { stagedPeople } from '../../../server/people/staged-people.ts';
 import { openMemoryStore } from '../../../server/store/memory.ts';
@@ -25,9 +24,14 @@ describe('people', () => {
   it('are stored as persons, under an id that says nothing of them', async () => {
     const store = openMemoryStore();
     const id = await peopleOf(store).register('S1', 'Ann Lee');
-    const person = await store.collection('people').get(id);
-    expect(person).toEqual({ id, identifiers: ['S1'], name: 'Ann Lee' });
-    expect(validatePerson(person)).toBe(true);
+    const person = await store.collection('people').get(`${id}/000001`);
+    expect(person).toEqual({
+      id: `${id}/000001`,
+      person: id,
+      revision: 1,
+      identifiers: ['S1'],
+      name: 'Ann Lee',
+    });
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
   });
 
@@ -44,7 +48,7 @@ describe('people', () => {
     const people = peopleOf(store, numbered());
     const id = await people.register('S1', 'Ann Lee');
     expect(await people.register('S1', 'Somebody Else')).toBe(id);
-    expect((await store.collection('people').get(id))?.name).toBe('Ann Lee');
+    expect((await store.collection('people').get(`${id}/000001`))?.name).toBe('Ann Lee');
   });
 
   it('are one person though 16 register them at once', async () => {
@@ -62,8 +66,10 @@ describe('people', () => {
     const store = openMemoryStore();
     await store.collection('identifiers').insert({ id: 'S1', person: 'p0' });
     expect(await peopleOf(store, numbered()).register('S1', 'Ann Lee')).toBe('p0');
-    expect(await store.collection('people').get('p0')).toEqual({
-      id: 'p0',
+    expect(await store.collection('people').get('p0/000001')).toEqual({
+      id: 'p0/000001',
+      person: 'p0',
+      revision: 1,
       identifiers: ['S1'],
       name: 'Ann Lee',
     });

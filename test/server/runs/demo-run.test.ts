@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
+import { hashOf } from '../../../engine/index.ts';
 import { validateResult, validateRun, type Result } from '../../../schemas/index.ts';
 import { demoPeriod, loadDemo } from '../../../server/demo/load.ts';
 import { receiptsOfRun } from '../../../server/runs/receipts.ts';
@@ -42,6 +43,9 @@ describe('a run of the demo company', () => {
     const receipts = await receiptsOfRun(store, run);
     expect(receipts.size).toBe(results.length);
     for (const receipt of receipts.values()) expect(checkReceipt(receipt)).toEqual([]);
+    for await (const { subject, receipt } of resultsOfRun(store, run.id)) {
+      expect(hashOf(receipts.get(subject))).toBe(receipt);
+    }
   });
 
   it('started twice is one run, and data that does not change it makes no other', async () => {

@@ -1,0 +1,102 @@
+import { hashOf } from '../../engine/index.ts';
+import type { Model, ModelVersionState } from '../../schemas/index.ts';
+import { recordChange } from '../changes/audit.ts';
+import { revise, type Revising } from '../changes/revise.ts';
+import type { Change, ModelVersion } from '../store/documents.ts';
+import type { Store } from '../store/store.ts';
+
+/** The newest revision of every version, by key, then by version. */
+export async function modelVersions(store: Store, key?: string): Promise<ModelVersion[]> {
+  const newest = new Map<string, ModelVersion>();
+  const prefix = key === undefined ? '' : `${encodeURIComponent(key)}/`;
+  for await (const version of store.collection('modelVersions').scan({ prefix })) {
+    newest.set(versionPrefix(version.key, version.version), version);
+  }
+  return [...newest.values()];
+}
+
+/** A version as it stands. */
+export function modelVersion(store: Store, key: string, version: number): Promise<ModelVersion | undefined> {
+  return store.collection('modelVersions').last(`${versionPrefix(key, version)}/`);
+}
+
+/** What a new revision of a version says. */
+export interface VersionContent {
+  readonly state: ModelVersionState;
+  readonly basedOn: number | null;
+  readonly document: Model;
+  readonly from: string | null;
+}
+
+/**
+ * Writes the next revision of a version, and that it was written.
+ * @param before the revision it follows; undefined for a version that is not there yet.
+ */
+export async function reviseVersion(
+  store: Store,
+  key: string,
+  version: number,
+  before: ModelVersion | undefined,
+  content: VersionContent,
+  change: Change,
+): Promise<Revising<ModelVersion>> {
+  const authors = authorsOf(before, content.document, change.by);
+  const outcome = await revise(
+    store.collection('modelVersions'),
+    versionPrefix(key, version),
+    before?.revision ?? 0,
+    (id, revision) => ({
+      id,
+      key,
+      version,
+      revision,
+      ...content,
+      authors,
+      hash: hashOf(content.document),
+      change,
+    }),
+  );
+  if ('made' in outcome) {
+    await recordChange(store, {
+      change,
+      action: content.state === 'published' ? 'publish' : before === undefined ? 'create' : 'update',
+      resource: 'model',
+      record: `${key}@${version}`,
+      before: before === undefined ? null : summaryOf(before),
+      after: summaryOf(outcome.made),
+    });
+  }
+  return outcome;
+}
+
+/** A new version of a model, after the newest there is. */
+export async function createVersion(
+  store: Store,
+  key: string,
+  content: VersionContent,
+  change: Change,
+): Promise<ModelVersion> {
+  for (;;) {
+    const last = await store.collection('modelVersions').last(`${encodeURIComponent(key)}/`);
+    // The same request, sent again, finds what it made.
+    if (last?.change.request === change.request) return last;
+    const version = (last?.version ?? 0) + 1;
+    const outcome = await reviseVersion(store, key, version, undefined, content, change);
+    // Somebody else may have taken the number: then the next one.
+    if ('made' in outcome) return outcome.made;
+  }
+}
+
+function versionPrefix(key: string, version: number): string {
+  return `${encodeURIComponent(key)}/${String(version).padStart(6, '0')}`;
+}
+
+function authorsOf(before: ModelVersion | undefined, document: Model, by: string | null): readonly string[] {
+  const authors = before?.authors ?? [];
+  const wrote = before === undefined || before.hash !== hashOf(document);
+  return by === null || !wrote || authors.includes(by) ? authors : [...authors, by];
+}
+
+function summaryOf({ state, revision, from, document }: ModelVersion): unknown {
+  return { state, revision, from, document };
+}
