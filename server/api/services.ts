@@ -1,3 +1,4 @@
+import type { SessionCookie } from '../access/cookie.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Store } from '../store/store.ts';
 
@@ -11,4 +12,7 @@ export interface Services {
   readonly clock: () => Date;
   /** Whether this is the demo company, where people sign in by a click. */
   readonly demo: boolean;
+  readonly cookie: SessionCookie;
+  /** What makes the first administrator, once. */
+  readonly setupToken: string;
 }
