@@ -5,6 +5,7 @@ export { guardDocument } from './check/guard.ts';
 export { schemaIssues } from './check/schema-issues.ts';
 export { canonical, hashOf } from './document/hash.ts';
 export { evaluate, evaluateRow } from './evaluate.ts';
+export { movementOf, partsOf, type Judged, type MovementOf } from './compare/movement.ts';
 export { explain } from './explain.ts';
 export { collect, measuresOf, type Collector } from './measure/collect.ts';
 export { compile, type Program } from './model/compile.ts';

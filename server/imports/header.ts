@@ -11,13 +11,14 @@ export interface PlacedColumn {
   readonly header: string;
 }
 
-/** Finds a dataset's columns in a file's first row. */
+/** Finds a dataset's columns in a file's first row: as the mapping says, else by the names they may have. */
 export function matchHeader(
   columns: readonly Column[],
   cells: readonly string[],
+  mapping?: Readonly<Record<string, string>>,
 ): { placed: PlacedColumn[]; issues: Issue[] } {
   const byHeader = new Map(
-    columns.flatMap((column) => headersOf(column).map(({ header }) => [header, column] as const)),
+    columns.flatMap((column) => namesOf(column, mapping).map((header) => [header, column] as const)),
   );
   const found = new Map<Column, number>();
   const issues: Issue[] = [];
@@ -41,4 +42,9 @@ export function matchHeader(
     return { column, cell, header: cell === undefined ? column.id : shorten(normalHeader(cells[cell]!)) };
   });
   return { placed, issues };
+}
+
+function namesOf(column: Column, mapping: Readonly<Record<string, string>> | undefined): string[] {
+  if (mapping === undefined) return headersOf(column).map(({ header }) => header);
+  return Object.hasOwn(mapping, column.id) ? [normalHeader(mapping[column.id]!)] : [];
 }

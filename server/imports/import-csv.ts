@@ -54,7 +54,7 @@ function isAccepted(
 
 /** People before records: records must never speak of somebody who is not there. */
 async function finish(
-  { people, dataset, mode, encoding }: ImportRequest,
+  { people, dataset, mode, encoding, change }: ImportRequest,
   file: ImportedFile,
   staging: Staging,
   staged: StagedPeople,
@@ -66,7 +66,14 @@ async function finish(
     log.add({ code: 'import.conflict', severity: 'error' });
     return undefined;
   }
-  return staging.commit({ definition: hashOf(dataset), file, options: { mode, encoding }, rows, rejected });
+  return staging.commit({
+    definition: hashOf(dataset),
+    file,
+    options: { mode, encoding },
+    rows,
+    rejected,
+    ...(change !== undefined && { change }),
+  });
 }
 
 function reportOf(

@@ -2,7 +2,7 @@ import type { Company, Dataset, Issue } from '../../schemas/index.ts';
 import type { People } from '../people/people.ts';
 import type { Store } from '../store/store.ts';
 import type { Encoding } from './inspect-file.ts';
-import type { ImportedFile, RowCounts } from '../store/documents.ts';
+import type { Change, ImportedFile, RowCounts } from '../store/documents.ts';
 
 /** A file to import, and how. */
 export interface ImportRequest {
@@ -18,6 +18,10 @@ export interface ImportRequest {
   /** Do everything but the commit. */
   readonly dryRun: boolean;
   readonly encoding: Encoding | 'auto';
+  /** Which header each column is read from, by column id; found by the dataset's headers if absent. */
+  readonly mapping?: Readonly<Record<string, string>>;
+  /** Who asked for it. */
+  readonly change?: Change;
   /** Gives ids for imports that nobody has. */
   readonly newId: () => string;
   /** Called for every issue, a chunk's in the order of its rows. */

@@ -22,7 +22,7 @@ export interface FileTally {
 
 /** Reads a file from its header to its end and stages its rows. */
 export async function stageFile(
-  { dataset, company, people, file, onProgress }: ImportRequest,
+  { dataset, company, people, file, mapping, onProgress }: ImportRequest,
   facts: ImportedFile,
   staging: Staging,
   staged: StagedPeople,
@@ -54,7 +54,7 @@ export async function stageFile(
     const body = reader === undefined ? part.records.slice(1) : part.records;
     if (reader === undefined) {
       const header = part.records[0]!;
-      const { placed, issues } = matchHeader(dataset.columns, header);
+      const { placed, issues } = matchHeader(dataset.columns, header, mapping);
       for (const issue of issues) log.add(issue);
       if (issues.some(({ severity }) => severity === 'error')) return { ...tally, complete: false };
       reader = rowReader(dataset, placed, header.length, company.timeZone, finder);

@@ -7,7 +7,7 @@ import { clearDeadStagings, clearStaging, markStaging, stagedKeyId } from './sta
 import type { Commit, RowCounts, StagingMark } from '../store/documents.ts';
 
 /** What a commit says besides the counts the staging keeps itself. */
-export type CommitDetails = Pick<Commit, 'definition' | 'file' | 'options'> &
+export type CommitDetails = Pick<Commit, 'definition' | 'file' | 'options' | 'change'> &
   Pick<RowCounts, 'rows' | 'rejected'>;
 
 /**
@@ -70,7 +70,7 @@ export class Staging {
   }
 
   /** Makes the rows count. Others may commit at the same time: whoever comes later is seen later. */
-  async commit({ definition, file, options, rows, rejected }: CommitDetails): Promise<Commit> {
+  async commit({ definition, file, options, rows, rejected, change }: CommitDetails): Promise<Commit> {
     for (;;) {
       await this.#catchUp();
       const commit: Commit = {
@@ -82,6 +82,7 @@ export class Staging {
         file,
         counts: { rows, ...this.#counts, rejected },
         options,
+        ...(change !== undefined && { change }),
       };
       if (await this.#store.collection('imports').insert(commit)) return commit;
     }

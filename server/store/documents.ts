@@ -80,6 +80,8 @@ export interface Commit extends Doc {
   readonly file: ImportedFile;
   readonly counts: RowCounts;
   readonly options: { readonly mode: string; readonly encoding: string };
+  /** Who asked for it; nobody by the command line. */
+  readonly change?: Change;
 }
 
 /** A record as one import left it. */
