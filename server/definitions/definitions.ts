@@ -1,5 +1,6 @@
 import { hashOf } from '../../engine/index.ts';
 import type { Company, Dataset } from '../../schemas/index.ts';
+import type { Change } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 
 /** The documents that HR defines. */
@@ -40,6 +41,36 @@ export async function adopt<K extends DefinitionKind>(
     if (await definitions.insert({ id: prefix + String(number).padStart(6, '0'), hash, document: null }))
       return hash;
   }
+}
+
+/** A definition with the number of its line in the list of what is current. */
+export async function currentRevision<K extends DefinitionKind>(
+  store: Store,
+  kind: K,
+  key: string,
+): Promise<(Current<K> & { readonly revision: number }) | undefined> {
+  const prefix = currentPrefix(kind, key);
+  const last = await store.collection('definitions').last(prefix);
+  if (last === undefined) return undefined;
+  const document = await definitionByHash(store, kind, last.hash);
+  if (document === undefined) throw new Error(`definition ${last.hash} is gone`);
+  return { key, hash: last.hash, document, revision: Number(last.id.slice(prefix.length)) };
+}
+
+/** Makes a checked document the one after a revision. @returns its number; undefined where another came first. */
+export async function adoptNext<K extends DefinitionKind>(
+  store: Store,
+  kind: K,
+  key: string,
+  document: Defined[K],
+  revision: number,
+  change: Change,
+): Promise<number | undefined> {
+  const definitions = store.collection('definitions');
+  const hash = hashOf(document);
+  await definitions.insert({ id: documentId(hash), hash, document });
+  const id = currentPrefix(kind, key) + String(revision + 1).padStart(6, '0');
+  return (await definitions.insert({ id, hash, document: null, change })) ? revision + 1 : undefined;
 }
 
 /** The document with a hash. */

@@ -1,19 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  check,
-  checkAgainstDatasets,
-  guardDocument,
-  hashOf,
-  hasErrors,
-  isTimeZone,
-  schemaIssues,
-} from '../../engine/index.ts';
-import { validateCompany, type Company, type Dataset, type Issue, type Model } from '../../schemas/index.ts';
+import { check, checkAgainstDatasets, hashOf, hasErrors } from '../../engine/index.ts';
+import type { Company, Dataset, Issue, Model } from '../../schemas/index.ts';
 import { checkDataset } from '../datasets/check-dataset.ts';
 import { readDocument } from '../files/read-document.ts';
 import type { Store } from '../store/store.ts';
 import { adoptModel } from '../models/published.ts';
+import { checkCompany } from './check-company.ts';
 import { adopt } from './definitions.ts';
 
 /** An issue and the file it is in. */
@@ -75,13 +68,4 @@ export async function adoptStarter(
       held.push(model.key);
   }
   return { held };
-}
-function checkCompany(document: unknown): Issue[] {
-  const guarded = guardDocument(document);
-  if (guarded.length > 0) return guarded;
-  const refused = schemaIssues(validateCompany, document);
-  if (refused.length > 0) return refused;
-  const { timeZone } = document as Company;
-  if (isTimeZone(timeZone)) return [];
-  return [{ code: 'company.timeZone', severity: 'error', pointer: '/timeZone', params: { timeZone } }];
 }

@@ -51,15 +51,13 @@ export async function runImport({ store, folder, order, job, onProgress }: Impor
     },
     onProgress: ({ rows }) => onProgress(rows, 0),
   });
-  await store
-    .collection('importIssues')
-    .insertMany(
-      issues.map((issue, index) => ({
-        id: `${job.id}/${String(index + 1).padStart(6, '0')}`,
-        job: job.id,
-        issue,
-      })),
-    );
+  await store.collection('importIssues').insertMany(
+    issues.map((issue, index) => ({
+      id: `${job.id}/${String(index + 1).padStart(6, '0')}`,
+      job: job.id,
+      issue,
+    })),
+  );
   const { rows, added, changed, unchanged, rejected, committed, commit } = report;
   if (committed) {
     await recordChange(store, {

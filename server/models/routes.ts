@@ -1,0 +1,199 @@
+import { can, type Caller } from '../../engine/access/can.ts';
+import { guardDocument, schemaIssues } from '../../engine/index.ts';
+import {
+  validateModel,
+  type Issue,
+  type Model,
+  type ModelVersionChange,
+  type ModelVersionView,
+  type ModelView,
+  type NewModelVersion,
+  type Publication,
+} from '../../schemas/index.ts';
+import { pageOf } from '../api/page-of.ts';
+import { defineRoute, refuse, type Refusal, type Route } from '../api/route.ts';
+import type { Services } from '../api/services.ts';
+import type { ModelVersion } from '../store/documents.ts';
+import { publish } from './publish.ts';
+import { createVersion, modelVersion, modelVersions, reviseVersion } from './versions.ts';
+import { modelViews, parseVersionId, versionViews } from './views.ts';
+
+const issue = (code: string): Issue => ({ code, severity: 'error' });
+
+/** Models and their versions. */
+export function modelRoutes({ store }: Services): Route[] {
+  const answer = async (version: ModelVersion, status = 200) => {
+    const [body] = await versionViews(store, [version]);
+    return { body: body!, etag: version.revision, status };
+  };
+  const named = async (
+    id: string | undefined,
+    caller: Caller | undefined,
+  ): Promise<ModelVersion | Refusal> => {
+    const parsed = parseVersionId(id ?? '');
+    const found = parsed === undefined ? undefined : await modelVersion(store, parsed.key, parsed.version);
+    return found === undefined || !mayRead(caller, found) ? refuse(404, issue('request.notFound')) : found;
+  };
+  const changed = async (
+    version: ModelVersion,
+    ifMatch: string,
+    act: () => ReturnType<typeof reviseVersion>,
+  ) => {
+    if (ifMatch !== String(version.revision)) return refuse(412, issue('request.stale'));
+    if (version.state !== 'draft') return refuse(409, issue('model.notDraft'));
+    const outcome = await act();
+    return 'made' in outcome ? answer(outcome.made) : refuse(412, issue('request.stale'));
+  };
+
+  return [
+    defineRoute<never, ModelView[]>({
+      method: 'GET',
+      path: '/models',
+      summary: 'All models, and which versions hold',
+      allow: { action: 'read', resource: 'model' },
+      list: { filters: { stage: 'one', cadence: 'one' }, sorts: ['id', 'changed'] },
+      answer: { listOf: 'models#model' },
+      async handle({ list, caller }) {
+        const versions = (await modelVersions(store)).filter((version) => mayRead(caller, version));
+        return pageOf(await modelViews(store, versions), list);
+      },
+    }),
+    defineRoute<never, ModelView>({
+      method: 'GET',
+      path: '/models/:id',
+      summary: 'One model',
+      allow: { action: 'read', resource: 'model' },
+      answer: 'models#model',
+      async handle({ params, caller }) {
+        const versions = (await modelVersions(store, params['id'])).filter((version) =>
+          mayRead(caller, version),
+        );
+        const [body] = await modelViews(store, versions);
+        return body === undefined ? refuse(404, issue('request.notFound')) : { body };
+      },
+    }),
+    defineRoute<never, ModelVersionView[]>({
+      method: 'GET',
+      path: '/model-versions',
+      summary: 'The versions of a model',
+      allow: { action: 'read', resource: 'model' },
+      list: { filters: { key: 'one', state: 'one' }, required: ['key'], sorts: ['version'] },
+      answer: { listOf: 'models#version' },
+      async handle({ list, caller }) {
+        const versions = await modelVersions(store, String(list.filter['key']));
+        const views = await versionViews(
+          store,
+          versions.filter((version) => mayRead(caller, version)),
+        );
+        return pageOf(views, list);
+      },
+    }),
+    defineRoute<never, ModelVersionView>({
+      method: 'GET',
+      path: '/model-versions/:id',
+      summary: 'One version of a model',
+      allow: { action: 'read', resource: 'model' },
+      answer: 'models#version',
+      async handle({ params, caller }) {
+        const version = await named(params['id'], caller);
+        return 'refused' in version ? version : answer(version);
+      },
+    }),
+    defineRoute<NewModelVersion, ModelVersionView>({
+      method: 'POST',
+      path: '/model-versions',
+      summary: 'A new draft from a version',
+      allow: { action: 'create', resource: 'model' },
+      body: 'models#draft',
+      answer: 'models#version',
+      async handle({ body, change }) {
+        const base = await modelVersion(store, body.key, body.basedOn);
+        if (base === undefined) return refuse(404, issue('request.notFound'));
+        const document = body.document ?? base.document;
+        const issues = draftIssues(document, base.document);
+        if (issues.length > 0) return refuse(422, ...issues);
+        const content = {
+          state: 'draft' as const,
+          basedOn: base.version,
+          document: document as Model,
+          from: null,
+        };
+        return answer(await createVersion(store, body.key, content, change(body.reason)), 201);
+      },
+    }),
+    defineRoute<ModelVersionChange, ModelVersionView>({
+      method: 'PUT',
+      path: '/model-versions/:id',
+      summary: 'Change a draft: whatever its weights add up to',
+      allow: { action: 'update', resource: 'model' },
+      ifMatch: true,
+      body: 'models#change',
+      answer: 'models#version',
+      async handle({ params, body, ifMatch, caller, change }) {
+        const version = await named(params['id'], caller);
+        if ('refused' in version) return version;
+        const issues = draftIssues(body.document, version.document);
+        if (issues.length > 0) return refuse(422, ...issues);
+        const { key, basedOn } = version;
+        const document = body.document as unknown as Model;
+        const content = { state: 'draft' as const, basedOn, document, from: null };
+        return changed(version, ifMatch, () =>
+          reviseVersion(store, key, version.version, version, content, change(body.reason)),
+        );
+      },
+    }),
+    defineRoute<never, ModelVersionView>({
+      method: 'DELETE',
+      path: '/model-versions/:id',
+      summary: 'Give a draft up: it stays, rejected',
+      allow: { action: 'update', resource: 'model' },
+      ifMatch: true,
+      answer: 'models#version',
+      async handle({ params, ifMatch, caller, change }) {
+        const version = await named(params['id'], caller);
+        if ('refused' in version) return version;
+        const { key, basedOn, document } = version;
+        const content = { state: 'rejected' as const, basedOn, document, from: null };
+        return changed(version, ifMatch, () =>
+          reviseVersion(store, key, version.version, version, content, change()),
+        );
+      },
+    }),
+    defineRoute<Publication, ModelVersionView>({
+      method: 'POST',
+      path: '/model-versions/:id/publication',
+      summary: 'Publish a draft from a period on',
+      allow: { action: 'publish', resource: 'model' },
+      ifMatch: true,
+      body: 'models#publication',
+      answer: 'models#version',
+      async handle({ params, body, ifMatch, caller, change }) {
+        const version = await named(params['id'], caller);
+        if ('refused' in version) return version;
+        if (ifMatch !== String(version.revision)) return refuse(412, issue('request.stale'));
+        const outcome = await publish(store, version, body.from, change(body.reason));
+        if ('made' in outcome) return answer(outcome.made);
+        if ('findings' in outcome) return refuse(422, ...outcome.findings);
+        return 'conflict' in outcome ? refuse(409, outcome.conflict) : refuse(412, issue('request.stale'));
+      },
+    }),
+  ];
+}
+
+/** Drafts are for those who work on them, and for those who look over their shoulder. */
+function mayRead(caller: Caller | undefined, { state }: ModelVersion): boolean {
+  if (state === 'published') return true;
+  return can(caller, 'update', 'model') || can(caller, 'publish', 'model') || can(caller, 'read', 'audit');
+}
+
+/** What keeps a document from being a draft: it must be a model by its shape, and the same model. */
+function draftIssues(document: unknown, base: Model): Issue[] {
+  const guarded = guardDocument(document);
+  if (guarded.length > 0) return guarded;
+  const refused = schemaIssues(validateModel, document);
+  if (refused.length > 0) return refused;
+  const names = ['key', 'stage', 'subject', 'cadence'] as const;
+  return names
+    .filter((name) => (document as Model)[name] !== base[name])
+    .map((name) => ({ code: 'model.otherKey', severity: 'error', pointer: `/${name}` }));
+}

@@ -1,0 +1,78 @@
+import type { ModelVersionView, ModelView } from '../../schemas/index.ts';
+import { currentDefinitions } from '../definitions/definitions.ts';
+import { namesOf } from '../people/names.ts';
+import type { ModelVersion } from '../store/documents.ts';
+import type { Store } from '../store/store.ts';
+import { startOf } from './published.ts';
+
+/** The id a version has over the wire. */
+export function versionId({ key, version }: Pick<ModelVersion, 'key' | 'version'>): string {
+  return `${key}@${version}`;
+}
+
+/** What an id over the wire names. */
+export function parseVersionId(id: string): { key: string; version: number } | undefined {
+  const match = /^(.+)@([1-9]\d{0,5})$/.exec(id);
+  return match === null ? undefined : { key: match[1]!, version: Number(match[2]) };
+}
+
+/** Versions as the API shows them. */
+export async function versionViews(
+  store: Store,
+  versions: readonly ModelVersion[],
+): Promise<ModelVersionView[]> {
+  const people = versions.flatMap(({ authors, change }) => [
+    ...authors,
+    ...(change.by === null ? [] : [change.by]),
+  ]);
+  const names = await namesOf(store, people);
+  const named = (id: string) => ({ id, name: names.get(id) ?? null });
+  return versions.map((version) => ({
+    id: versionId(version),
+    key: version.key,
+    version: version.version,
+    revision: version.revision,
+    state: version.state,
+    basedOn: version.basedOn,
+    authors: version.authors.map(named),
+    document: version.document,
+    hash: version.hash,
+    from: version.from,
+    reason: version.change.reason ?? null,
+    changedBy: version.change.by === null ? null : named(version.change.by),
+    changedAt: version.change.at,
+  }));
+}
+
+/** Models, each with what its versions say; without drafts for whoever may not see them. */
+export async function modelViews(store: Store, versions: readonly ModelVersion[]): Promise<ModelView[]> {
+  const [company] = await currentDefinitions(store, 'company');
+  const timeZone = company?.document.timeZone ?? 'UTC';
+  const byKey = new Map<string, ModelVersion[]>();
+  for (const version of versions) byKey.set(version.key, [...(byKey.get(version.key) ?? []), version]);
+  return [...byKey].map(([id, own]) => {
+    const newest = own.at(-1)!;
+    const published = own
+      .filter(({ state }) => state === 'published')
+      .toSorted((a, b) => (startOf(a, timeZone) < startOf(b, timeZone) ? -1 : 1));
+    const draft = own.findLast(
+      ({ state }) => state === 'draft' || state === 'inReview' || state === 'approved',
+    );
+    const { name, subject, stage, cadence } = (published.at(-1) ?? newest).document;
+    return {
+      id,
+      name,
+      subject,
+      stage,
+      cadence,
+      published: published.map(({ version, from, hash }) => ({ version, from, hash })),
+      draft: draft?.version ?? null,
+      newest: newest.version,
+      changed:
+        own
+          .map(({ change }) => change.at)
+          .toSorted()
+          .at(-1) ?? null,
+    };
+  });
+}
