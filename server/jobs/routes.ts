@@ -1,0 +1,60 @@
+import { can, type Caller } from '../../engine/access/can.ts';
+import type { Resource } from '../../engine/access/policy.ts';
+import type { Issue, JobView } from '../../schemas/index.ts';
+import { defineRoute, refuse, type Route } from '../api/route.ts';
+import type { Services } from '../api/services.ts';
+import type { JobStatus } from './jobs.ts';
+import { jobView } from './views.ts';
+
+const issue = (code: string): Issue => ({ code, severity: 'error' });
+
+const resources: Readonly<Record<JobView['kind'], Resource>> = {
+  run: 'run',
+  verify: 'run',
+  compare: 'comparison',
+  import: 'import',
+};
+
+/** Work that takes long: how far it is. */
+export function jobRoutes({ store, jobs }: Services): Route[] {
+  const seen = async (id: string | undefined, caller: Caller | undefined) => {
+    const status = await jobs.status(id ?? '');
+    return status !== undefined && maySee(status, caller) ? status : undefined;
+  };
+  return [
+    defineRoute<never, JobView>({
+      method: 'GET',
+      path: '/jobs/:id',
+      summary: 'How far a job is',
+      allow: 'signedIn',
+      answer: 'jobs#job',
+      async handle({ params, caller }) {
+        const status = await seen(params['id'], caller);
+        return status === undefined
+          ? refuse(404, issue('request.notFound'))
+          : { body: await jobView(store, status) };
+      },
+    }),
+    defineRoute<never, never>({
+      method: 'GET',
+      path: '/jobs/:id/events',
+      summary: 'How far a job is, as it goes on, to its end',
+      allow: 'signedIn',
+      answer: 'events',
+      async handle({ params, caller }) {
+        const id = params['id']!;
+        if ((await seen(id, caller)) === undefined) return refuse(404, issue('request.notFound'));
+        return {
+          async *events(signal) {
+            for await (const status of jobs.watch(id, signal)) yield jobView(store, status);
+          },
+        };
+      },
+    }),
+  ];
+}
+
+/** One's own jobs, and those of the kind one may read. */
+function maySee({ job }: JobStatus, caller: Caller | undefined): boolean {
+  return job.change.by === caller?.person || can(caller, 'create', resources[job.request.kind]);
+}

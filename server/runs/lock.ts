@@ -1,0 +1,34 @@
+import type { Issue, Run } from '../../schemas/index.ts';
+import { recordChange } from '../changes/audit.ts';
+import type { Change } from '../store/documents.ts';
+import type { Store } from '../store/store.ts';
+
+/**
+ * Locks a run: a named person answers for it, and nothing of it changes any more. One run of a period can be locked.
+ * @returns what stands in the way; nothing where it is locked, also by the same request before.
+ */
+export async function lockRun(store: Store, run: Run, change: Change): Promise<Issue[]> {
+  const locks = store.collection('runLocks');
+  const present = await locks.get(run.period.id);
+  if (present !== undefined) {
+    return present.change.request === change.request ? [] : [locked(run)];
+  }
+  if (!run.certificates.every(({ agreed }) => agreed)) return [{ code: 'run.disagreed', severity: 'error' }];
+  const counts = await store.collection('results').countBy('status', { run: run.id });
+  const held = counts.find(({ value }) => value === 'held')?.count ?? 0;
+  if (held > 0) return [{ code: 'run.held', severity: 'error', params: { count: held } }];
+  if (!(await locks.insert({ id: run.period.id, run: run.id, change }))) return [locked(run)];
+  await recordChange(store, {
+    change,
+    action: 'lock',
+    resource: 'run',
+    record: run.id,
+    before: { state: 'open' },
+    after: { state: 'locked', period: run.period.id, results: run.results },
+  });
+  return [];
+}
+
+function locked({ period }: Run): Issue {
+  return { code: 'run.locked', severity: 'error', params: { period: period.id } };
+}
