@@ -13,3 +13,11 @@ export async function namesOf(store: Store, persons: Iterable<string>): Promise<
   const groups = await store.collection('people').startingWith(wanted.map((person) => `${person}/`));
   return new Map(wanted.map((person, index) => [person, groups[index]?.at(-1)?.name ?? null]));
 }
+
+/** People whose name contains this text, at most a thousand. */
+export async function personsCalled(store: Store, text: string): Promise<string[]> {
+  const { docs } = await store
+    .collection('people')
+    .page({ contains: { field: 'name', text }, offset: 0, limit: 1000 });
+  return [...new Set(docs.map(({ person }) => person))];
+}

@@ -1,0 +1,52 @@
+import { canSee, type Caller } from '../../engine/access/can.ts';
+import { collect, measuresOf } from '../../engine/index.ts';
+import type { Run, SourceRows } from '../../schemas/index.ts';
+import { definitionByHash } from '../definitions/definitions.ts';
+import { modelByHash } from '../models/published.ts';
+import { recordsAsOf } from '../records/records-as-of.ts';
+import { recordViews } from '../records/views.ts';
+import type { RecordRevision, RunResult } from '../store/documents.ts';
+import type { Store } from '../store/store.ts';
+
+const most = 500;
+
+/** The records that one measure of one person was made from; undefined where the model has no such measure. */
+export async function sourceRows(
+  store: Store,
+  run: Run,
+  { subject, model: key }: RunResult,
+  measureId: string,
+  caller: Caller,
+): Promise<SourceRows | undefined> {
+  const use = run.models.find((model) => model.key === key);
+  const model = use === undefined ? undefined : await modelByHash(store, use.hash);
+  const measure = model?.document.measures.find(({ id }) => id === measureId);
+  if (measure === undefined || measure.aggregate.kind === 'given') return undefined;
+  const { dataset: id, subject: subjectColumn } = measure.aggregate;
+  const dataset = await definitionByHash(store, 'dataset', run.datasets[id] ?? '');
+  if (dataset === undefined) return undefined;
+  const rows: RecordRevision[] = [];
+  let total = 0;
+  const measures = measuresOf(dataset, [measure]);
+  for await (const record of recordsAsOf(store, id, run.commit)) {
+    if (record.values[subjectColumn] !== subject) continue;
+    // By the very code that made the measure: what it takes is what it was made from.
+    const collector = collect(dataset, measures, run.period);
+    collector.take(record);
+    if (collector.matched === 0) continue;
+    total += 1;
+    if (rows.length < most) rows.push(record);
+  }
+  const views = await recordViews(store, dataset, rows, caller);
+  const visible = dataset.columns.filter(
+    ({ sensitivity }) => sensitivity === undefined || canSee(caller, sensitivity, subject),
+  );
+  return {
+    dataset: id,
+    measure: measureId,
+    total,
+    hidden: visible.length < dataset.columns.length,
+    columns: visible.map(({ id: column, name }) => ({ id: column, name })),
+    rows: views,
+  };
+}
