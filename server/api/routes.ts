@@ -1,0 +1,38 @@
+import { accessRoutes } from '../access/routes.ts';
+import { auditRoutes } from '../audit/routes.ts';
+import { companyRoutes } from '../company/routes.ts';
+import { datasetRoutes } from '../datasets/routes.ts';
+import { homeRoutes } from '../home/routes.ts';
+import { importRoutes } from '../imports/routes.ts';
+import { jobRoutes } from '../jobs/routes.ts';
+import { modelRoutes } from '../models/routes.ts';
+import { personRoutes } from '../people/routes.ts';
+import { recordRoutes } from '../records/routes.ts';
+import { comparisonRoutes } from '../runs/comparison-routes.ts';
+import { resultRoutes } from '../runs/result-routes.ts';
+import { runRoutes } from '../runs/routes.ts';
+import { teamRoutes } from '../teams/routes.ts';
+import type { Route } from './route.ts';
+import type { Services } from './services.ts';
+
+const features = [
+  accessRoutes,
+  auditRoutes,
+  companyRoutes,
+  datasetRoutes,
+  homeRoutes,
+  importRoutes,
+  jobRoutes,
+  modelRoutes,
+  personRoutes,
+  recordRoutes,
+  comparisonRoutes,
+  resultRoutes,
+  runRoutes,
+  teamRoutes,
+];
+
+/** Every way into the program. */
+export function allRoutes(services: Services): Route[] {
+  return features.flatMap((routesOf) => routesOf(services));
+}

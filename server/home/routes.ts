@@ -1,0 +1,117 @@
+import { can, type Caller } from '../../engine/access/can.ts';
+import { periodOf } from '../../engine/index.ts';
+import type { HomeView, Model, Preflight, Run, WaitingItem } from '../../schemas/index.ts';
+import { defineRoute, type Route } from '../api/route.ts';
+import type { Services } from '../api/services.ts';
+import { currentDefinitions } from '../definitions/definitions.ts';
+import { modelVersions } from '../models/versions.ts';
+import { distributionOf } from '../runs/distribution.ts';
+import { lastEnded, preflight } from '../runs/preflight.ts';
+import { resultId } from '../runs/run.ts';
+import { runViews } from '../runs/views.ts';
+import { modelByHash } from '../models/published.ts';
+import type { ModelVersion } from '../store/documents.ts';
+
+/** What a person sees first. */
+export function homeRoutes(services: Services): Route[] {
+  const { store, clock } = services;
+  return [
+    defineRoute<never, HomeView>({
+      method: 'GET',
+      path: '/home',
+      summary: 'The period, the data, the last run, and what waits for whom is signed in',
+      allow: { action: 'read', resource: 'home' },
+      query: { period: 'optional' },
+      answer: 'home#home',
+      async handle({ query, caller }) {
+        const [company] = await currentDefinitions(store, 'company');
+        const timeZone = company?.document.timeZone ?? 'UTC';
+        const versions = await modelVersions(store);
+        const runs: Run[] = [];
+        for await (const run of store.collection('runs').scan()) runs.push(run);
+        const usual = lastEnded(usualCadence(versions), timeZone, clock());
+        const id = query['period'] ?? usual;
+        const period = id === undefined ? undefined : periodOf(id, timeZone);
+        const found =
+          period === undefined || !can(caller, 'create', 'run')
+            ? undefined
+            : await preflight(store, period.id);
+        const [run] = (
+          await runViews(
+            store,
+            runs.filter((item) => item.period.id === period?.id),
+          )
+        ).toSorted(newestFirst);
+        return {
+          body: {
+            period: period ?? null,
+            periods: [...new Set([usual ?? [], runs.map((item) => item.period.id)].flat())]
+              .toSorted()
+              .toReversed(),
+            preflight: found?.period === undefined ? null : (found as Preflight),
+            run: run ?? null,
+            distribution:
+              run === undefined || !can(caller, 'read', 'result')
+                ? null
+                : await distributionOf(store, run.id, caller),
+            own: run === undefined ? null : await ownResult(services, run.run, caller!),
+            waiting: waitingFor(caller!, versions, run ?? null, found as Preflight | undefined),
+          },
+        };
+      },
+    }),
+  ];
+}
+
+function newestFirst(
+  a: { startedAt: string | null; state: string },
+  b: { startedAt: string | null; state: string },
+) {
+  if (a.state !== b.state) return a.state === 'locked' ? -1 : 1;
+  return (a.startedAt ?? '') > (b.startedAt ?? '') ? -1 : 1;
+}
+
+function usualCadence(versions: readonly ModelVersion[]): Model['cadence'] {
+  const counts = new Map<Model['cadence'], number>();
+  for (const { document, state } of versions) {
+    if (state === 'published') counts.set(document.cadence, (counts.get(document.cadence) ?? 0) + 1);
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'quarter';
+}
+
+async function ownResult({ store }: Services, run: Run, { person }: Caller): Promise<HomeView['own']> {
+  const result = await store.collection('results').get(resultId(run.id, person));
+  if (result === undefined) return null;
+  const use = run.models.find(({ key }) => key === result.model);
+  const model = use === undefined ? undefined : await modelByHash(store, use.hash);
+  const grade = model?.document.grades.find(({ id }) => id === result.grade)?.name ?? null;
+  return {
+    statement: `${run.id}~${person}`,
+    period: run.period.id,
+    composite: result.result.composite,
+    grade,
+  };
+}
+
+function waitingFor(
+  caller: Caller,
+  versions: readonly ModelVersion[],
+  run: HomeView['run'],
+  found: Preflight | undefined,
+): WaitingItem[] {
+  const items: WaitingItem[] = [];
+  if (versions.length === 0 && can(caller, 'publish', 'model'))
+    items.push({ kind: 'setUp', count: 1, record: null });
+  const drafts = versions.filter(({ state }) => state === 'draft');
+  if (drafts.length > 0 && can(caller, 'publish', 'model')) {
+    items.push({ kind: 'draftToPublish', count: drafts.length, record: drafts[0]!.key });
+  }
+  const missing = found?.datasets?.filter(({ records }) => records === 0) ?? [];
+  if (missing.length > 0)
+    items.push({ kind: 'dataMissing', count: missing.length, record: missing[0]!.dataset });
+  if (run !== null && run.state === 'open' && can(caller, 'lock', 'run')) {
+    if (run.held > 0) items.push({ kind: 'heldResults', count: run.held, record: run.id });
+    items.push({ kind: 'runToLock', count: 1, record: run.id });
+  }
+  return items;
+}

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { hasAdmin } from './access/accounts.ts';
+import { sessionCookie } from './access/cookie.ts';
+import { createApp } from './api/app.ts';
+import { readContract } from './api/contract.ts';
+import { allRoutes } from './api/routes.ts';
+import type { Services } from './api/services.ts';
+import { readConfig, type Config } from './config.ts';
+import { loadDemoAccounts } from './demo/accounts.ts';
+import { loadDemo } from './demo/load.ts';
+import { packageRoot } from './files/package-root.ts';
+import { clearOldUploads } from './imports/uploads.ts';
+import { openJobs } from './jobs/open-jobs.ts';
+import { workerPerformer } from './jobs/worker-thread.ts';
+import { openStore } from './store/open.ts';
+import type { Store } from './store/store.ts';
+
+const config = readConfig(process.env);
+const log = pino({ level: process.stdout.isTTY ? 'warn' : 'info' });
+const clock = () => new Date();
+
+await mkdir(config.folder, { recursive: true });
+const store = await openStore(config);
+const demo = await beginFolder(store, config);
+const jobs = await openJobs({
+  store,
+  performer: workerPerformer({ mongodbUri: config.mongodbUri, folder: config.folder }),
+  clock,
+  onBroken: (error) => log.error({ error }, 'job failed'),
+});
+await clearOldUploads(config.folder, clock());
+const services: Services = {
+  store,
+  folder: config.folder,
+  jobs,
+  clock,
+  demo,
+  cookie: sessionCookie(config.origin.startsWith('https:')),
+  setupToken: randomBytes(18).toString('base64url'),
+};
+const adminFolder = join(packageRoot(), 'dist', 'admin');
+const app = createApp(services, {
+  contract: readContract(),
+  routes: allRoutes(services),
+  origin: config.origin,
+  ...(existsSync(join(adminFolder, 'index.html')) && { adminFolder }),
+  proxies: config.proxies,
+  log,
+});
+const server = createServer({ requestTimeout: 300_000, headersTimeout: 20_000 }, app);
+server.on('error', (error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
+server.listen(config.port, config.host, () => void greet());
+
+/** A folder stays what it was begun as: the demonstration, or somebody's real data. */
+async function beginFolder(store: Store, { folder, demo: asked, host }: Config): Promise<boolean> {
+  const mark = join(folder, 'kind');
+  const kind = await readFile(mark, 'utf8').catch(() => undefined);
+  const isNew = kind === undefined && (await store.collection('definitions').last('')) === undefined;
+  const demo = kind === undefined ? (asked ?? isNew) && isNew : kind === 'demo';
+  if (demo && host !== '127.0.0.1' && host !== 'localhost' && host !== '::1') {
+    throw new Error('the demonstration, where nobody needs a password, listens on 127.0.0.1 only');
+  }
+  if (demo) {
+    // Also where a start before was broken off: done twice it changes nothing.
+    await loadDemo(store);
+    await loadDemoAccounts(store, clock);
+  }
+  if (kind === undefined) await writeFile(mark, demo ? 'demo' : 'real');
+  return demo;
+}
+
+async function greet(): Promise<void> {
+  const lines = [`Meritscale 绩衡: ${config.origin}`];
+  if (demo) {
+    lines.push(
+      'Demo company: choose on the sign-in page whom you want to be. 示例公司:在登录页选择身份即可。',
+    );
+  } else if (!(await hasAdmin(store))) {
+    lines.push(`One-time token for the first administrator 首位管理员的一次性令牌: ${services.setupToken}`);
+  }
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    // Whoever still listens to events would keep the server for ever.
+    server.close();
+    server.closeAllConnections();
+    setTimeout(() => process.exit(1), 10_000).unref();
+    void jobs
+      .close()
+      .then(() => store.close())
+      .then(() => process.exit(0));
+  });
+}

@@ -1,0 +1,111 @@
+import { can, reachOf, type Caller } from '../../engine/access/can.ts';
+import type { Issue, PersonChange, PersonView } from '../../schemas/index.ts';
+import { defineRoute, refuse, type Route } from '../api/route.ts';
+import type { Services } from '../api/services.ts';
+import { recordChange } from '../changes/audit.ts';
+import { revisionId } from '../changes/revise.ts';
+import type { StoredPerson } from '../store/documents.ts';
+import type { Where } from '../store/store.ts';
+import { placesOf, type Places } from './places.ts';
+
+const issue = (code: string): Issue => ({ code, severity: 'error' });
+
+/** People, with where they are today. */
+export function personRoutes(services: Services): Route[] {
+  const { store } = services;
+  const people = store.collection('people');
+  return [
+    defineRoute<never, PersonView[]>({
+      method: 'GET',
+      path: '/people',
+      summary: 'People, with team, role and stage of today',
+      allow: { action: 'read', resource: 'person' },
+      list: { filters: { q: 'one', team: 'many' }, sorts: ['name'] },
+      answer: { listOf: 'company-data#person' },
+      async handle({ list: { filter, sort, offset, limit }, caller }) {
+        const places = await placesOf(services);
+        const where = whereOf(caller, places, [filter['team'] ?? []].flat());
+        if (where === undefined) return { body: [], total: 0 };
+        const contains =
+          filter['q'] === undefined ? {} : { contains: { field: 'name', text: String(filter['q']) } };
+        const { docs, total } = await people.page({ where, ...contains, sort, offset, limit });
+        return { body: docs.map((person) => viewOf(person, places)), total };
+      },
+    }),
+    defineRoute<never, PersonView>({
+      method: 'GET',
+      path: '/people/:id',
+      summary: 'One person',
+      allow: { action: 'read', resource: 'person' },
+      answer: 'company-data#person',
+      async handle({ params, caller }) {
+        const person = await people.last(`${params['id']}/`);
+        const places = await placesOf(services);
+        if (person === undefined) return refuse(404, issue('request.notFound'));
+        const about = { person: person.person, team: places.people.get(person.person)?.team };
+        if (!can(caller, 'read', 'person', about)) return refuse(403, issue('access.denied'));
+        return { body: viewOf(person, places), etag: person.revision };
+      },
+    }),
+    defineRoute<PersonChange, PersonView>({
+      method: 'PUT',
+      path: '/people/:id',
+      summary: 'Change what somebody is called; the old name is not kept',
+      allow: { action: 'update', resource: 'person' },
+      ifMatch: true,
+      body: 'company-data#personChange',
+      answer: 'company-data#person',
+      async handle({ params, body, ifMatch, change }) {
+        const before = await people.last(`${params['id']}/`);
+        if (before === undefined) return refuse(404, issue('request.notFound'));
+        if (ifMatch !== String(before.revision)) return refuse(412, issue('request.stale'));
+        const revision = before.revision + 1;
+        const after = { ...before, id: revisionId(before.person, revision), revision, name: body.name };
+        if (!(await people.insert(after))) return refuse(412, issue('request.stale'));
+        await people.remove([before.id]);
+        // The log says that, not what: names stand in one place only, so that they can be erased.
+        await recordChange(store, {
+          change: change(body.reason),
+          action: 'update',
+          resource: 'person',
+          record: before.person,
+          before: { revision: before.revision },
+          after: { revision, changed: ['name'] },
+        });
+        return { body: viewOf(after, await placesOf(services)), etag: revision };
+      },
+    }),
+  ];
+}
+
+/** Whom of the people the reader may see, and wants to. */
+function whereOf(
+  caller: Caller | undefined,
+  { people }: Places,
+  teams: readonly string[],
+): Where | undefined {
+  const reach = reachOf(caller, 'read', 'person');
+  if (reach === undefined) return undefined;
+  if (reach.scope === 'all' && teams.length === 0) return {};
+  const inReach = [...people].filter(
+    ([person, { team }]) =>
+      (teams.length === 0 || teams.includes(team)) &&
+      (reach.scope === 'all' ||
+        person === caller?.person ||
+        (reach.scope === 'team' && reach.teams.includes(team))),
+  );
+  return inReach.length === 0 ? undefined : { person: inReach.map(([person]) => person) };
+}
+
+function viewOf({ person, name, identifiers, revision }: StoredPerson, places: Places): PersonView {
+  const place = places.people.get(person);
+  return {
+    id: person,
+    name,
+    identifiers: [...identifiers],
+    team: place?.team ?? null,
+    role: place?.role ?? null,
+    stage: place?.stage ?? null,
+    revision,
+  };
+}

@@ -1,0 +1,63 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stringifyRow } from '../imports/csv-row.ts';
+import type { Company, Dataset, Issue } from '../../schemas/index.ts';
+import type { Services } from '../api/services.ts';
+import { importCsv } from '../imports/import-csv.ts';
+import { peopleOf } from '../people/people.ts';
+import type { Change } from '../store/documents.ts';
+
+/** What a form says of one record, cell by cell, as a file would. */
+export interface OneRow {
+  readonly dataset: Dataset;
+  readonly company: Company;
+  readonly values: Readonly<Record<string, string | null>>;
+}
+
+/**
+ * Takes one record in as a file of one row: what holds for files holds for forms, errors, revisions, commits and all.
+ * @returns what is wrong, by column; nothing where it counts now.
+ */
+export async function takeRow(
+  { store, folder }: Services,
+  { dataset, company, values }: OneRow,
+  id: string,
+  change: Change,
+): Promise<Issue[]> {
+  const columns = dataset.columns.map((column) => column.id);
+  const cells = columns.map((column) => values[column] ?? '');
+  const path = join(folder, 'uploads', `form-${id.replaceAll(/[^\w-]/g, '_')}`);
+  await mkdir(join(folder, 'uploads'), { recursive: true });
+  await writeFile(path, `${stringifyRow(columns)}\n${stringifyRow(cells)}\n`);
+  const issues: Issue[] = [];
+  try {
+    await importCsv({
+      store,
+      people: peopleOf(store),
+      // A form writes days as they are stored, whatever its files do.
+      dataset: { ...dataset, columns: dataset.columns.map(withPlainDates) },
+      company,
+      file: { name: 'form', path },
+      mapping: Object.fromEntries(columns.map((column) => [column, column])),
+      mode: 'allOrNothing',
+      dryRun: false,
+      encoding: 'utf-8',
+      newId: () => id,
+      change,
+      onIssue: (issue) => issues.push(issue),
+      onProgress: () => {},
+    });
+  } finally {
+    await rm(path, { force: true });
+  }
+  return issues
+    .filter(({ severity }) => severity === 'error')
+    .map(({ row: _row, ...issue }) => ({
+      ...issue,
+      ...(issue.column !== undefined && { pointer: `/values/${issue.column}` }),
+    }));
+}
+
+function withPlainDates<T extends Dataset['columns'][number]>(column: T): T {
+  return column.type === 'date' ? { ...column, pattern: 'YYYY-MM-DD' } : column;
+}

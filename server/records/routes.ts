@@ -1,0 +1,189 @@
+import { currentDefinitions } from '../definitions/definitions.ts';
+import type { Company, Dataset, Issue, NewRecord, RecordChange, RecordView } from '../../schemas/index.ts';
+import { recordChange } from '../changes/audit.ts';
+import { defineRoute, refuse, type Route } from '../api/route.ts';
+import type { Services } from '../api/services.ts';
+import type { Change, RecordRevision } from '../store/documents.ts';
+import { commitNumbers, lastCommit } from './commits.ts';
+import { newestOf } from './newest.ts';
+import { takeRow } from './one-row.ts';
+import { recordsAsOf } from './records-as-of.ts';
+import { keyOf, recordPrefix } from './revision.ts';
+import { recordViews } from './views.ts';
+
+const issue = (code: string): Issue => ({ code, severity: 'error' });
+
+/** Records as they count now. */
+export function recordRoutes(services: Services): Route[] {
+  const { store } = services;
+  const definitionsOf = async (id: string): Promise<{ dataset: Dataset; company: Company } | undefined> => {
+    const dataset = (await currentDefinitions(store, 'dataset')).find(({ key }) => key === id)?.document;
+    const [company] = await currentDefinitions(store, 'company');
+    return dataset === undefined || company === undefined
+      ? undefined
+      : { dataset, company: company.document };
+  };
+  const current = async (dataset: string, key: string): Promise<RecordRevision | undefined> => {
+    const commits = await commitNumbers(store, dataset, await lastCommit(store));
+    const [revisions = []] = await store.collection('records').startingWith([recordPrefix(dataset, key)]);
+    return newestOf(revisions, commits);
+  };
+  const parse = (id: string | undefined): [string, string] => {
+    const [dataset = '', ...key] = (id ?? '').split('~');
+    return [dataset, key.join('~')];
+  };
+  const audit = (change: Change, action: string, id: string, before: unknown, after: unknown) =>
+    recordChange(store, { change, action, resource: 'record', record: id, before, after });
+
+  return [
+    defineRoute<never, RecordView[]>({
+      method: 'GET',
+      path: '/records',
+      summary: 'The records of a dataset',
+      allow: { action: 'read', resource: 'record' },
+      list: {
+        filters: { dataset: 'one', q: 'one', person: 'one', values: 'many' },
+        required: ['dataset'],
+        sorts: ['key'],
+      },
+      answer: { listOf: 'data#record' },
+      async handle({ list: { filter, sort, offset, limit }, caller }) {
+        const known = await definitionsOf(String(filter['dataset']));
+        if (known === undefined) return refuse(404, issue('request.notFound'));
+        const { dataset } = known;
+        const fits = filterOf(dataset, filter);
+        const found: RecordRevision[] = [];
+        let total = 0;
+        for await (const record of recordsAsOf(store, dataset.id, await lastCommit(store))) {
+          if (!fits(record)) continue;
+          // Downwards the page is known only at the end: then all are kept.
+          if (sort.descending || (total >= offset && total < offset + limit)) found.push(record);
+          total += 1;
+        }
+        const page = sort.descending ? found.toReversed().slice(offset, offset + limit) : found;
+        return { body: await recordViews(store, dataset, page, caller!), total };
+      },
+    }),
+    defineRoute<never, RecordView>({
+      method: 'GET',
+      path: '/records/:id',
+      summary: 'One record',
+      allow: { action: 'read', resource: 'record' },
+      answer: 'data#record',
+      async handle({ params, caller }) {
+        const [id, key] = parse(params['id']);
+        const known = await definitionsOf(id);
+        const record = known === undefined ? undefined : await current(id, key);
+        if (known === undefined || record === undefined) return refuse(404, issue('request.notFound'));
+        const [body] = await recordViews(store, known.dataset, [record], caller!);
+        return { body: body!, etag: body!.revision };
+      },
+    }),
+    defineRoute<NewRecord, RecordView>({
+      method: 'POST',
+      path: '/records',
+      summary: 'Add a record',
+      allow: { action: 'create', resource: 'record' },
+      body: 'data#newRecord',
+      answer: 'data#record',
+      async handle({ body, caller, change, newId }) {
+        const known = await definitionsOf(body.dataset);
+        if (known === undefined) return refuse(404, issue('request.notFound'));
+        const unknown = unknownColumn(known.dataset, body.values);
+        if (unknown !== undefined) return refuse(422, unknown);
+        const [id, by] = [newId(), change(body.reason)];
+        const key = keyOf(known.dataset.key.map((column) => body.values[column] ?? ''));
+        const present = key === '' ? undefined : await current(body.dataset, key);
+        if (present !== undefined && present.import !== id) return refuse(409, issue('record.keyTaken'));
+        const issues = await takeRow(services, { ...known, values: body.values }, id, by);
+        if (issues.length > 0) return refuse(422, ...issues);
+        const record = (await current(body.dataset, key)) ?? (await madeBy(id, body.dataset));
+        if (record === undefined) return refuse(409, issue('record.keyTaken'));
+        await audit(by, 'create', `${record.dataset}~${record.key}`, null, { hash: record.hash });
+        const [view] = await recordViews(store, known.dataset, [record], caller!);
+        return { status: 201, body: view!, etag: view!.revision };
+      },
+    }),
+    defineRoute<RecordChange, RecordView>({
+      method: 'PUT',
+      path: '/records/:id',
+      summary: 'Correct a record: what was there stays, as a revision',
+      allow: { action: 'update', resource: 'record' },
+      ifMatch: true,
+      body: 'data#recordChange',
+      answer: 'data#record',
+      async handle({ params, body, ifMatch, caller, change, newId }) {
+        const [id, key] = parse(params['id']);
+        const known = await definitionsOf(id);
+        const before = known === undefined ? undefined : await current(id, key);
+        if (known === undefined || before === undefined) return refuse(404, issue('request.notFound'));
+        const { dataset } = known;
+        const [shown] = await recordViews(store, dataset, [before], caller!);
+        if (ifMatch !== String(shown!.revision)) return refuse(412, issue('request.stale'));
+        const unknown = unknownColumn(dataset, body.values);
+        if (unknown !== undefined) return refuse(422, unknown);
+        // What the reader may not see stays as it is.
+        const sent = Object.entries(body.values).filter(([column]) => !shown!.hidden.includes(column));
+        const values = { ...before.values, ...Object.fromEntries(sent) };
+        if (dataset.key.some((column) => values[column] !== before.values[column])) {
+          return refuse(422, issue('record.keyFixed'));
+        }
+        const by = change(body.reason);
+        const identified = await withIdentifiers(values, dataset);
+        const issues = await takeRow(services, { ...known, values: identified }, newId(), by);
+        if (issues.length > 0) return refuse(422, ...issues);
+        const after = (await current(id, key)) ?? before;
+        await audit(by, 'update', `${id}~${key}`, { hash: before.hash }, { hash: after.hash });
+        const [view] = await recordViews(store, dataset, [after], caller!);
+        return { body: view!, etag: view!.revision };
+      },
+    }),
+  ];
+
+  async function madeBy(importId: string, dataset: string): Promise<RecordRevision | undefined> {
+    for await (const record of recordsAsOf(store, dataset, await lastCommit(store))) {
+      if (record.import === importId) return record;
+    }
+    return undefined;
+  }
+
+  /** People as a file names them: by an identifier. */
+  async function withIdentifiers(values: RecordRevision['values'], { columns }: Dataset) {
+    const named: Record<string, string | null> = { ...values };
+    for (const { id, type } of columns) {
+      const value = named[id];
+      if (type !== 'person' || value === null || value === undefined) continue;
+      const person = await store.collection('people').last(`${value}/`);
+      named[id] = person?.identifiers[0] ?? value;
+    }
+    return named;
+  }
+}
+
+function unknownColumn({ columns }: Dataset, values: NewRecord['values']): Issue | undefined {
+  const unknown = Object.keys(values).find((name) => !columns.some(({ id }) => id === name));
+  return unknown === undefined
+    ? undefined
+    : { ...issue('dataset.unknownColumn'), params: { column: unknown } };
+}
+
+function filterOf(
+  { columns }: Dataset,
+  filter: Readonly<Record<string, string | readonly string[]>>,
+): (record: RecordRevision) => boolean {
+  const q = filter['q'] === undefined ? undefined : String(filter['q']).toLowerCase();
+  const person = filter['person'];
+  const wanted = [filter['values'] ?? []].flat().map((text) => {
+    const at = text.indexOf(':');
+    return [text.slice(0, at), text.slice(at + 1)] as const;
+  });
+  // Sensitive texts cannot be found by searching for them.
+  const searched = columns.filter(({ sensitivity }) => sensitivity === undefined).map(({ id }) => id);
+  const people = columns.filter(({ type }) => type === 'person').map(({ id }) => id);
+  return ({ key, values }) =>
+    (q === undefined ||
+      key.toLowerCase().includes(q) ||
+      searched.some((column) => values[column]?.toLowerCase().includes(q) === true)) &&
+    (person === undefined || people.some((column) => values[column] === person)) &&
+    wanted.every(([column, value]) => searched.includes(column) && values[column] === value);
+}
