@@ -15,6 +15,7 @@ import { loadDemoAccounts } from './demo/accounts.ts';
 import { loadDemo } from './demo/load.ts';
 import { packageRoot } from './files/package-root.ts';
 import { clearOldUploads } from './imports/uploads.ts';
+import { inProcessPerformer } from './jobs/in-process.ts';
 import { openJobs } from './jobs/open-jobs.ts';
 import { workerPerformer } from './jobs/worker-thread.ts';
 import { openStore } from './store/open.ts';
@@ -29,7 +30,9 @@ const store = await openStore(config);
 const demo = await beginFolder(store, config);
 const jobs = await openJobs({
   store,
-  performer: workerPerformer({ mongodbUri: config.mongodbUri, folder: config.folder }),
+  performer: import.meta.url.endsWith('.js')
+    ? workerPerformer({ mongodbUri: config.mongodbUri, folder: config.folder })
+    : inProcessPerformer({ store, folder: config.folder }),
   clock,
   onBroken: (error) => log.error({ error }, 'job failed'),
 });

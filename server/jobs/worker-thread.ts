@@ -8,7 +8,7 @@ import type { FromWorker } from './worker-messages.ts';
 /** Heap of the thread, in MiB: a run of a million people needs a few GB, and must not take the server with it. */
 const heap = 8192;
 
-/** Does jobs on a worker thread that opens the store itself; a thread that dies is followed by a new one. */
+/** Does jobs on a worker thread, which opens the store itself; a thread that dies is followed by a new one. Of the built program only. */
 export function workerPerformer(place: StorePlace & { readonly folder: string }): Performer {
   let worker: Worker | undefined;
   return {
@@ -47,9 +47,7 @@ export function workerPerformer(place: StorePlace & { readonly folder: string })
 }
 
 function startWorker(place: object): Worker {
-  // Beside this file, built or not: its ending is that of this one.
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new Worker(new URL(`./worker.${ending}`, import.meta.url), {
+  return new Worker(new URL('./worker.js', import.meta.url), {
     workerData: place,
     resourceLimits: { maxOldGenerationSizeMb: heap },
   });
