@@ -1,0 +1,45 @@
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { BrowserRouter, Route } from 'react-router-dom';
+import { authProvider } from './api/auth-provider.ts';
+import { dataProvider } from './api/data-provider.ts';
+import * as data from './data/resources.tsx';
+import { HomePage } from './home/home-page.tsx';
+import { AppLayout } from './layout/layout.tsx';
+import { darkTheme, lightTheme } from './layout/theme.ts';
+import * as people from './people/resources.tsx';
+import * as runs from './runs/resources.tsx';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
+import * as statement from './statement/resources.tsx';
+import { i18nProvider } from './texts/i18n-provider.ts';
+
+const folders = [runs, statement, data, people];
+
+/** The whole application: every folder of screens says which addresses are its own. */
+export function App() {
+  return (
+    <BrowserRouter>
+      <Admin
+        title="绩衡 Meritscale"
+        dataProvider={dataProvider}
+        authProvider={authProvider}
+        i18nProvider={i18nProvider}
+        layout={AppLayout}
+        loginPage={SignInPage}
+        dashboard={HomePage}
+        theme={lightTheme}
+        darkTheme={darkTheme}
+        requireAuth
+        disableTelemetry
+      >
+        {folders.flatMap(({ resources }) =>
+          resources.map((resource) => <Resource key={resource.name} {...resource} />),
+        )}
+        <CustomRoutes>
+          {folders.flatMap(({ routes }) =>
+            routes.map(({ path, element }) => <Route key={path} path={path ?? ''} element={element} />),
+          )}
+        </CustomRoutes>
+      </Admin>
+    </BrowserRouter>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { useCan } from '../api/use-can.ts';
+import type { Preflight } from '../../schemas/index.ts';
+import { useFormat } from '../texts/use-format.ts';
+import { useLabel } from '../texts/use-label.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { HomeCard } from './home-card.tsx';
+import { texts } from './texts.ts';
+
+/** Whether the data of the period are there. */
+export function DataCard({ preflight }: { readonly preflight: Preflight }) {
+  const t = useTexts(texts);
+  const label = useLabel();
+  const can = useCan();
+  const { number, instant } = useFormat();
+  return (
+    <HomeCard title={t.data}>
+      <TableContainer>
+        <Table size="small">
+          <TableHead>
+            <TableRow>
+              <TableCell component="th" scope="col">
+                {t.dataset}
+              </TableCell>
+              <TableCell component="th" scope="col" align="right">
+                {t.records}
+              </TableCell>
+              <TableCell component="th" scope="col">
+                {t.lastImport}
+              </TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {preflight.datasets.map(({ dataset, name, records, last }) => (
+              <TableRow key={dataset}>
+                <TableCell component="th" scope="row">
+                  {records > 0 ? '✓' : '✗'} {label(name)}
+                  <span className="visually-hidden"> {records > 0 ? t.complete : t.missing}</span>
+                </TableCell>
+                <TableCell align="right">{number(records)}</TableCell>
+                <TableCell>{last === null ? t.none : `${last.file} ${instant(last.at)}`}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+      {can('create', 'import') && (
+        <Button component={Link} to="/imports/new" variant="outlined">
+          {t.importFile}
+        </Button>
+      )}
+    </HomeCard>
+  );
+}

@@ -1,0 +1,94 @@
+import { Alert, Box, Button, Typography } from '@mui/material';
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import { fill } from '../../locales/index.ts';
+import type { JobView, Preflight } from '../../schemas/index.ts';
+import { api } from '../api/client.ts';
+import { useIdempotencyKey } from '../api/use-idempotency-key.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { FailedRequest } from './failed-request.tsx';
+import { Findings } from './findings.tsx';
+import { PreflightTables } from './preflight-tables.tsx';
+import { texts } from './texts.ts';
+import { useLoaded } from './use-loaded.ts';
+
+interface Props {
+  readonly period: string;
+  readonly onStarted: (job: string) => void;
+}
+
+/** What a run of the period would be made from, what stands in its way, and its start. */
+export function PreflightPanel({ period, onStarted }: Props) {
+  const t = useTexts(texts);
+  const { body, failed } = useLoaded<Preflight>(`/preflight?period=${encodeURIComponent(period)}`);
+  if (failed !== undefined) return <FailedRequest title={t.preflightFailed} error={failed.error} />;
+  if (body === undefined) return <Typography role="status">{t.checking}</Typography>;
+  const judged = body.models.reduce((sum, { subjects }) => sum + subjects, 0);
+  return (
+    <Box component="section" aria-label={t.preflight} sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+      <Typography variant="h2">{t.preflight}</Typography>
+      <Typography>{fill(t.subjects, { count: body.subjects, judged })}</Typography>
+      <Findings issues={body.issues} />
+      <PreflightTables preflight={body} />
+      <StartRun preflight={body} onStarted={onStarted} />
+    </Box>
+  );
+}
+
+function StartRun({ preflight, onStarted }: { readonly preflight: Preflight } & Pick<Props, 'onStarted'>) {
+  const t = useTexts(texts);
+  const key = useIdempotencyKey();
+  const [sending, setSending] = useState(false);
+  const [failed, setFailed] = useState<{ readonly error: unknown }>();
+  const { period, issues, same, locked } = preflight;
+  const stopped = issues.some(({ severity }) => severity === 'error') || locked !== null;
+  const start = async () => {
+    setSending(true);
+    setFailed(undefined);
+    try {
+      const { body } = await api<JobView>('POST', '/runs', {
+        body: { period: period.id },
+        idempotencyKey: key,
+      });
+      onStarted(body.id);
+    } catch (error) {
+      setFailed({ error });
+      setSending(false);
+    }
+  };
+  return (
+    <>
+      {locked !== null && <Leading text={t.lockedPeriod} link={t.toLocked} run={locked} />}
+      {locked === null && same !== null && <Leading text={t.same} link={t.toSame} run={same} />}
+      {failed !== undefined && <FailedRequest title={t.startFailed} error={failed.error} />}
+      <Box>
+        <Button variant="contained" size="large" disabled={stopped || sending} onClick={() => void start()}>
+          {sending ? t.starting : fill(t.start, { period: period.id })}
+        </Button>
+      </Box>
+    </>
+  );
+}
+
+function Leading({
+  text,
+  link,
+  run,
+}: {
+  readonly text: string;
+  readonly link: string;
+  readonly run: string;
+}) {
+  return (
+    <Alert
+      severity="info"
+      action={
+        <Button component={Link} to={`/runs/${encodeURIComponent(run)}`} color="inherit" size="small">
+          {link}
+        </Button>
+      }
+    >
+      {text}
+    </Alert>
+  );
+}

@@ -1,0 +1,3 @@
+import { defineTexts } from '../texts/texts.ts';
+
+export const texts = defineTexts({ retry: 'Try again' }, { retry: '重试' });

@@ -1,0 +1,28 @@
+import { fill } from '../../locales/index.ts';
+import type { Comparison, Condition } from '../../schemas/index.ts';
+import type { View } from './view.ts';
+
+/** Conditions as a sentence, each fact with what it was. */
+export function conditionText(node: Condition, view: View): string {
+  const { words } = view;
+  const list = (parts: readonly Condition[], joint: string) =>
+    parts
+      .map((part) => {
+        const text = conditionText(part, view);
+        return 'all' in part || 'any' in part ? `(${text})` : text;
+      })
+      .join(joint);
+  if ('all' in node) return list(node.all, words.and);
+  if ('any' in node) return list(node.any, words.or);
+  if ('not' in node) return fill(words.not, { condition: conditionText(node.not, view) });
+  return comparisonText(node, view);
+}
+
+function comparisonText(comparison: Comparison, { words, fact, gradeName, stageName }: View): string {
+  const { operator, value } = comparison;
+  const names: Readonly<Record<string, (id: string) => string>> = { grade: gradeName, stage: stageName };
+  const named = names[comparison.fact] ?? String;
+  const items = (Array.isArray(value) ? value : [value]).map((item) => named(String(item)));
+  const template = operator === 'isMissing' && value === false ? words.isPresent : words[operator];
+  return fill(template, { fact: fact(comparison), value: items.join(words.comma) });
+}

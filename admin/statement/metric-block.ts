@@ -1,0 +1,106 @@
+import { fill } from '../../locales/index.ts';
+import type { Metric, Missing, WhenMissing } from '../../schemas/index.ts';
+import { share } from './figures.ts';
+import { formulaText, namesIn } from './formula-text.ts';
+import { mostOf } from './most.ts';
+import { scoringLine } from './scoring-line.ts';
+import { sourcesOf, targetId, type SourceFigure } from './source-figures.ts';
+import type { View } from './view.ts';
+
+/** One line of arithmetic: what it makes, and how. */
+export interface ArithmeticLine {
+  readonly kind: 'value' | 'score' | 'weighted';
+  readonly text: string;
+}
+
+/** A metric of a statement, as data for the screen. */
+export interface MetricBlock {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly weight: string;
+  readonly unit: string;
+  readonly value: string | null;
+  /** Null where neither the formula nor the scoring uses one. */
+  readonly target: string | null;
+  readonly score: string | null;
+  readonly part: string | null;
+  /** The most the part can be; null where the score has no upper limit. */
+  readonly most: string | null;
+  /** The part of the bar that is filled, 0 to 1. */
+  readonly filled: number;
+  readonly lines: readonly ArithmeticLine[];
+  readonly missing: { readonly because: string; readonly consequence: string } | null;
+  /** What was measured. */
+  readonly sources: readonly SourceFigure[];
+}
+
+/** The block of one metric. */
+export function metricBlock(view: View, metric: Metric): MetricBlock {
+  const { result, model, name } = view;
+  const figures = result.metrics[metric.id]!;
+  const group = model.groups.find(({ id }) => id === metric.group);
+  const most = mostOf(metric);
+  return {
+    id: metric.id,
+    name: name(metric.name),
+    group: group === undefined ? '' : name(group.name),
+    weight: String(metric.weight),
+    unit: metric.unit ?? '',
+    value: figures.value,
+    target: usesTarget(metric) ? view.exact(targetId(metric)) : null,
+    score: figures.score,
+    part: figures.weighted,
+    most,
+    filled: share(figures.weighted, most ?? String(metric.weight)),
+    lines: linesOf(view, metric),
+    missing: figures.missing === undefined ? null : missingText(view, figures.missing, metric.whenMissing),
+    sources: sourcesOf(view, metric),
+  };
+}
+
+/** The arithmetic of a metric, line by line: what stands in the receipt under its value, its score and its part. */
+function linesOf(view: View, metric: Metric): ArithmeticLine[] {
+  const { id, weight, formula } = metric;
+  const { value, score, weighted, missing } = view.result.metrics[id]!;
+  const names = formulaText(formula, view.figureName);
+  const numbers = formulaText(formula, (figure) =>
+    view.shown(figure === 'target' ? targetId(metric) : figure),
+  );
+  const lines: ArithmeticLine[] = [
+    {
+      kind: 'value',
+      text: [names, ...(numbers === names ? [] : [numbers])]
+        .map((side) => `${side} `)
+        .join('= ')
+        .concat(equals(view, `${id}.value`, value)),
+    },
+  ];
+  if (score === null) return lines;
+  if (missing === undefined) {
+    const scoring = scoringLine(view, metric, value!);
+    lines.push({ kind: 'score', text: `${scoring} ${equals(view, `${id}.score`, score)}` });
+  } else {
+    lines.push({ kind: 'score', text: score });
+  }
+  lines.push({ kind: 'weighted', text: `${score} × ${weight} ÷ 100 = ${weighted}` });
+  return lines;
+}
+
+/** "= 105.0000", or "≈ 33.3333" where the exact figure before publishing it is another. */
+export function equals({ statement, exact, words }: View, id: string, published: string | null): string {
+  if (published === null) return `= ${words.missing}`;
+  const rounded = statement.receipt.entries.find((entry) => entry.id === id && entry.op === 'round');
+  const before = rounded === undefined ? null : exact(String(rounded.args[0]));
+  return before === null || before === exact(id) ? `= ${published}` : `≈ ${published}`;
+}
+
+function usesTarget({ formula, scoring, target }: Metric): boolean {
+  return target !== undefined && (scoring.kind === 'ratioToTarget' || namesIn(formula).includes('target'));
+}
+
+function missingText({ words, reasons, model, name }: View, { reason, of }: Missing, then: WhenMissing) {
+  const measure = model.measures.find(({ id }) => id === of);
+  const because = measure === undefined ? reasons[reason] : `${name(measure.name)}: ${reasons[reason]}`;
+  return { because: fill(words.becauseMissing, { because }), consequence: words[then] };
+}

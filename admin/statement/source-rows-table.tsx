@@ -1,0 +1,88 @@
+import {
+  Alert,
+  Box,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import { fill } from '../../locales/index.ts';
+import type { SourceRows } from '../../schemas/index.ts';
+import { issuesOf } from '../api/client.ts';
+import { useLoaded } from '../runs/use-loaded.ts';
+import { useIssueText } from '../texts/use-issue-text.ts';
+import { useLabel } from '../texts/use-label.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { texts } from './texts.ts';
+
+interface Props {
+  readonly statement: string;
+  readonly measure: string;
+  readonly name: string;
+}
+
+/** The records that one figure was made from, or why the reader may not see them. */
+export function SourceRowsTable({ statement, measure, name }: Props) {
+  const t = useTexts(texts);
+  const issueText = useIssueText();
+  const query = new URLSearchParams({ measure }).toString();
+  const { body: rows, failed } = useLoaded<SourceRows>(
+    `/statements/${encodeURIComponent(statement)}/rows?${query}`,
+  );
+
+  if (failed !== undefined) {
+    const issues = issuesOf(failed.error).map((issue) => issueText(issue));
+    return <Alert severity="error">{issues.join(' ')}</Alert>;
+  }
+  if (rows === undefined) return <Typography role="status">{t.loading}</Typography>;
+  if (rows.hidden) return <Alert severity="info">{fill(t.rowsHidden, { total: rows.total })}</Alert>;
+  if (rows.rows.length === 0) return <Typography variant="body2">{t.noRows}</Typography>;
+  return <Rows rows={rows} name={name} />;
+}
+
+function Rows({
+  rows: { rows, columns, total },
+  name,
+}: {
+  readonly rows: SourceRows;
+  readonly name: string;
+}) {
+  const t = useTexts(texts);
+  const label = useLabel();
+  const title = fill(t.rowsOf, { name, total });
+  return (
+    <Box sx={{ my: 1, minWidth: 0 }}>
+      <TableContainer tabIndex={0} role="region" aria-label={title} sx={{ maxHeight: 360 }}>
+        <Table size="small" stickyHeader>
+          <caption>
+            {title}
+            {rows.length < total && ` ${fill(t.rowsShown, { shown: rows.length, total })}`}
+          </caption>
+          <TableHead>
+            <TableRow>
+              {columns.map(({ id, name: labels }) => (
+                <TableCell key={id} component="th" scope="col">
+                  {label(labels)}
+                </TableCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {rows.map(({ id, values }) => (
+              <TableRow key={id}>
+                {columns.map((column) => (
+                  <TableCell key={column.id} sx={{ whiteSpace: 'nowrap' }}>
+                    {String(values[column.id] ?? '')}
+                  </TableCell>
+                ))}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+    </Box>
+  );
+}

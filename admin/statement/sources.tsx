@@ -1,0 +1,52 @@
+import { Box, Button, Typography } from '@mui/material';
+import { useState } from 'react';
+import { fill } from '../../locales/index.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { grouped } from './figures.ts';
+import type { MetricBlock } from './metric-block.ts';
+import { SourceRowsTable } from './source-rows-table.tsx';
+import { texts } from './texts.ts';
+
+interface Props {
+  readonly block: MetricBlock;
+  readonly statement: string;
+}
+
+/** The figures a metric is made from; the records behind each on demand. */
+export function Sources({ block: { sources }, statement }: Props) {
+  const t = useTexts(texts);
+  const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (id: string) =>
+    setShown((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  if (sources.length === 0) return null;
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Typography variant="body2" color="text.secondary">
+        {t.measured}
+      </Typography>
+      {sources.map(({ id, name, value, unit, hasRows }) => (
+        <Box key={id} sx={{ minWidth: 0 }}>
+          <Typography variant="body2" component="span">
+            {name}: <strong>{value === null ? t.missing : `${grouped(value)} ${unit}`}</strong>
+          </Typography>
+          {hasRows && (
+            <Button
+              className="no-print"
+              size="small"
+              sx={{ ml: 1 }}
+              aria-expanded={shown.has(id)}
+              onClick={() => toggle(id)}
+            >
+              {fill(shown.has(id) ? t.hideRows : t.showRows, { name })}
+            </Button>
+          )}
+          {shown.has(id) && <SourceRowsTable statement={statement} measure={id} name={name} />}
+        </Box>
+      ))}
+    </Box>
+  );
+}

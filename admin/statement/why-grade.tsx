@@ -1,0 +1,55 @@
+import { Card, CardContent, List, ListItem, ListItemText, Typography } from '@mui/material';
+import { fill } from '../../locales/index.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { compositeLine, gradeReasons, proposedActions } from './grade-view.ts';
+import { Section } from './section.tsx';
+import { texts } from './texts.ts';
+import type { View } from './view.ts';
+
+/** The sum of the points, and the band or rule that made the grade of it. */
+export function WhyGrade({ view }: { readonly view: View }) {
+  const t = useTexts(texts);
+  return (
+    <Section title={t.why}>
+      <Card variant="outlined">
+        <CardContent sx={{ display: 'grid', gap: 1 }}>
+          <Typography sx={{ overflowWrap: 'anywhere' }}>{compositeLine(view)}</Typography>
+          {gradeReasons(view).map((reason) => (
+            <Typography key={reason} sx={{ overflowWrap: 'anywhere' }}>
+              {reason}
+            </Typography>
+          ))}
+        </CardContent>
+      </Card>
+    </Section>
+  );
+}
+
+/** What the rules propose; people decide. */
+export function Actions({ view }: { readonly view: View }) {
+  const t = useTexts(texts);
+  const actions = proposedActions(view);
+  if (actions.length === 0) {
+    return (
+      <Section title={t.actions}>
+        <Typography>{t.noActions}</Typography>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t.actions} note={t.actionsHint}>
+      <Card variant="outlined">
+        <List dense disablePadding>
+          {actions.map(({ rule, name, details, because }, index) => (
+            <ListItem key={rule} divider={index < actions.length - 1}>
+              <ListItemText
+                primary={[name, ...details].join(view.words.comma)}
+                secondary={because === '' ? undefined : fill(t.because, { because })}
+              />
+            </ListItem>
+          ))}
+        </List>
+      </Card>
+    </Section>
+  );
+}
