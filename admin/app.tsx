@@ -6,13 +6,14 @@ import * as data from './data/resources.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { AppLayout } from './layout/layout.tsx';
 import { darkTheme, lightTheme } from './layout/theme.ts';
+import * as models from './models/resources.tsx';
 import * as people from './people/resources.tsx';
 import * as runs from './runs/resources.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 import * as statement from './statement/resources.tsx';
 import { i18nProvider } from './texts/i18n-provider.ts';
 
-const folders = [runs, statement, data, people];
+const folders = [models, runs, statement, data, people];
 
 /** The whole application: every folder of screens says which addresses are its own. */
 export function App() {

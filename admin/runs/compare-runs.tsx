@@ -1,11 +1,11 @@
-import { Alert, Box, Button } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useListContext } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import type { JobView, RunView } from '../../schemas/index.ts';
 import { api } from '../api/client.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { FailedRequest } from './failed-request.tsx';
+import { FailedRequest } from '../shared/failed-request.tsx';
 import { inOrder } from './in-order.ts';
 import { JobWatch } from './job-watch.tsx';
 import { texts } from './texts.ts';
@@ -14,7 +14,7 @@ import { texts } from './texts.ts';
 export function CompareRuns() {
   const t = useTexts(texts);
   const navigate = useNavigate();
-  const { data = [], selectedIds = [] } = useListContext<RunView>();
+  const { data = [], selectedIds } = useListContext<RunView>();
   const [job, setJob] = useState<JobView>();
   const [failed, setFailed] = useState<{ readonly error: unknown }>();
   const [sending, setSending] = useState(false);
@@ -50,11 +50,7 @@ export function CompareRuns() {
           id={job.id}
           template={t.comparing}
           onDone={({ made }) => made !== null && void navigate(`/comparisons/${encodeURIComponent(made)}`)}
-          failed={(ended) => (
-            <Alert severity="error" onClose={() => setJob(undefined)}>
-              {t.compareFailed} {ended}
-            </Alert>
-          )}
+          failedTitle={t.compareFailed}
         />
       )}
     </Box>

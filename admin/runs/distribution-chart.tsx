@@ -31,7 +31,6 @@ function Bar({ group: { counts, total }, name, gradeName }: BarProps) {
   const parts = counts
     .filter(({ count }) => count > 0)
     .map((part) => ({ ...part, ...gradeName(part.grade) }));
-  const words = parts.map((part) => fill(t.count, { grade: part.name, count: part.count, total }));
   return (
     <Box>
       <Typography variant="body2">
@@ -50,6 +49,7 @@ function Bar({ group: { counts, total }, name, gradeName }: BarProps) {
       >
         {parts.map(({ grade, count, name: gradeLabel, rank, of }) => (
           <Box
+            component="li"
             key={grade ?? ''}
             title={fill(t.count, { grade: gradeLabel, count, total })}
             sx={{

@@ -5,9 +5,9 @@ import { useTexts } from '../texts/use-texts.ts';
 import { DistributionChart } from './distribution-chart.tsx';
 import { DistributionTable } from './distribution-table.tsx';
 import { gradeGroups } from './distribution-view.ts';
-import { FailedRequest } from './failed-request.tsx';
+import { FailedRequest } from '../shared/failed-request.tsx';
 import { texts } from './texts.ts';
-import { useLoaded } from './use-loaded.ts';
+import { useLoaded } from '../shared/use-loaded.ts';
 import { useRunModels } from './use-run-models.ts';
 
 /** The grades of a run by model or team, as bars or as the table they are drawn from. */

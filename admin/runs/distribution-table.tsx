@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import { useTexts } from '../texts/use-texts.ts';
 import { resultsAddress, type DistributionProps } from './distribution-props.ts';
 import type { GradeGroup } from './distribution-view.ts';
-import { PlainTable } from './plain-table.tsx';
+import { PlainTable } from '../shared/plain-table.tsx';
 import { texts } from './texts.ts';
 
 /** The numbers of the bars; each leads to the results it counts. */

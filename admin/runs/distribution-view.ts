@@ -21,7 +21,9 @@ export function gradeGroups(
   readonly groups: readonly GradeGroup[];
 } {
   const present = new Set(counts.map(({ grade }) => grade));
-  const unknown = [...present].filter((grade) => grade !== null && !order.includes(grade)).toSorted();
+  const unknown = [...present]
+    .filter((grade): grade is string => grade !== null && !order.includes(grade))
+    .toSorted();
   const grades = [...order, ...unknown, null].filter((grade) => grade !== null || present.has(null));
   const groupOf = (key: string, list: Distribution['counts']): GradeGroup => ({
     key,

@@ -7,7 +7,7 @@ import type { ResultView, RunView } from '../../schemas/index.ts';
 import { download } from '../shared/download.ts';
 import { useLabel } from '../texts/use-label.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { FailedRequest } from './failed-request.tsx';
+import { FailedRequest } from '../shared/failed-request.tsx';
 import { resultsCsv } from './results-csv.ts';
 import { texts } from './texts.ts';
 import type { RunModels } from './use-run-models.ts';
@@ -70,7 +70,7 @@ export function ExportResults({ run, models }: Props) {
       <Button startIcon={<DownloadIcon />} disabled={busy} onClick={() => void save()}>
         {t.export}
       </Button>
-      <Box role="status">{busy && t.exporting}</Box>
+      <Box component="output">{busy && t.exporting}</Box>
       {failed !== undefined && <FailedRequest title={t.exportFailed} error={failed.error} />}
     </Box>
   );

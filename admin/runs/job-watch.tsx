@@ -1,4 +1,4 @@
-import { Box, LinearProgress, Typography } from '@mui/material';
+import { Alert, AlertTitle, Box, LinearProgress, Typography } from '@mui/material';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { fill } from '../../locales/index.ts';
 import type { JobView } from '../../schemas/index.ts';
@@ -12,29 +12,35 @@ interface Props {
   /** With {done} and {all}: people. */
   readonly template: string;
   readonly onDone: (job: JobView) => void;
-  /** What is shown once it failed, with the reasons as a sentence. */
-  readonly failed: (reasons: string) => ReactNode;
+  readonly failedTitle: string;
+  /** What can be done once it failed. */
+  readonly action?: ReactNode;
 }
 
 /** How far a job is, said aloud where somebody listens, until it ends. */
-export function JobWatch({ id, template, onDone, failed }: Props) {
+export function JobWatch({ id, template, onDone, failedTitle, action }: Props) {
   const t = useTexts(texts);
   const issueText = useIssueText();
   const job = useJob(id);
-  const latest = useRef(onDone);
-  latest.current = onDone;
   const told = useRef(false);
   useEffect(() => {
     if (job?.state !== 'done' || told.current) return;
     told.current = true;
-    latest.current(job);
-  }, [job]);
-  if (job?.state === 'failed') return failed(job.issues.map((issue) => issueText(issue)).join(' '));
+    onDone(job);
+  }, [job, onDone]);
+  if (job?.state === 'failed') {
+    return (
+      <Alert severity="error" role="alert" action={action}>
+        <AlertTitle>{failedTitle}</AlertTitle>
+        {job.issues.map((issue) => issueText(issue)).join(' ')}
+      </Alert>
+    );
+  }
   const { done = 0, all = 0 } = job?.progress ?? {};
   const text = job?.state === 'running' && all > 0 ? fill(template, { done, all }) : t.waiting;
   return (
     <Box sx={{ display: 'grid', gap: 1, minWidth: 240 }}>
-      <Typography role="status">{text}</Typography>
+      <Typography component="output">{text}</Typography>
       <LinearProgress
         aria-label={text}
         {...(all > 0 ? { variant: 'determinate' as const, value: Math.min(100, (done / all) * 100) } : {})}

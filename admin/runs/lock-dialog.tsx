@@ -14,7 +14,7 @@ import type { LockRequest, RunView } from '../../schemas/index.ts';
 import { api } from '../api/client.ts';
 import { useIdempotencyKey } from '../api/use-idempotency-key.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { FailedRequest } from './failed-request.tsx';
+import { FailedRequest } from '../shared/failed-request.tsx';
 import { texts } from './texts.ts';
 
 interface Props {

@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import type { ModelUse } from '../../schemas/index.ts';
 import { useFormat } from '../texts/use-format.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { PlainTable } from './plain-table.tsx';
+import { PlainTable } from '../shared/plain-table.tsx';
 import { texts } from './texts.ts';
 import { useRunModels } from './use-run-models.ts';
 

@@ -1,4 +1,4 @@
-import { Alert, AlertTitle, Autocomplete, Box, Button, TextField, Typography } from '@mui/material';
+import { Autocomplete, Box, Button, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Title } from 'react-admin';
 import { useNavigate, useSearchParams } from 'react-router-dom';
@@ -8,7 +8,7 @@ import { isPeriodId } from './is-period-id.ts';
 import { JobWatch } from './job-watch.tsx';
 import { PreflightPanel } from './preflight-panel.tsx';
 import { texts } from './texts.ts';
-import { useLoaded } from './use-loaded.ts';
+import { useLoaded } from '../shared/use-loaded.ts';
 
 /** A new run: choose the period, see what it would be made from, start it, watch it. Period and job stand in the address. */
 export function NewRun() {
@@ -38,20 +38,12 @@ export function NewRun() {
             onDone={({ made }) =>
               made !== null && void navigate(`/runs/${encodeURIComponent(made)}`, { replace: true })
             }
-            failed={(reasons) => (
-              <Alert
-                severity="error"
-                role="alert"
-                action={
-                  <Button color="inherit" onClick={() => setSearch({ period })}>
-                    {t.again}
-                  </Button>
-                }
-              >
-                <AlertTitle>{t.runFailed}</AlertTitle>
-                {reasons}
-              </Alert>
-            )}
+            failedTitle={t.runFailed}
+            action={
+              <Button color="inherit" onClick={() => setSearch({ period })}>
+                {t.again}
+              </Button>
+            }
           />
           <Typography color="text.secondary">{t.mayLeave}</Typography>
         </Box>

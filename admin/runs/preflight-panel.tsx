@@ -6,11 +6,11 @@ import type { JobView, Preflight } from '../../schemas/index.ts';
 import { api } from '../api/client.ts';
 import { useIdempotencyKey } from '../api/use-idempotency-key.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { FailedRequest } from './failed-request.tsx';
+import { FailedRequest } from '../shared/failed-request.tsx';
 import { Findings } from './findings.tsx';
 import { PreflightTables } from './preflight-tables.tsx';
 import { texts } from './texts.ts';
-import { useLoaded } from './use-loaded.ts';
+import { useLoaded } from '../shared/use-loaded.ts';
 
 interface Props {
   readonly period: string;
@@ -22,7 +22,7 @@ export function PreflightPanel({ period, onStarted }: Props) {
   const t = useTexts(texts);
   const { body, failed } = useLoaded<Preflight>(`/preflight?period=${encodeURIComponent(period)}`);
   if (failed !== undefined) return <FailedRequest title={t.preflightFailed} error={failed.error} />;
-  if (body === undefined) return <Typography role="status">{t.checking}</Typography>;
+  if (body === undefined) return <Typography component="output">{t.checking}</Typography>;
   const judged = body.models.reduce((sum, { subjects }) => sum + subjects, 0);
   return (
     <Box component="section" aria-label={t.preflight} sx={{ display: 'grid', gap: 2, minWidth: 0 }}>

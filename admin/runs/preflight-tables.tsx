@@ -4,7 +4,7 @@ import { useFormat } from '../texts/use-format.ts';
 import { useLabel } from '../texts/use-label.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ModelsTable } from './models-table.tsx';
-import { PlainTable } from './plain-table.tsx';
+import { PlainTable } from '../shared/plain-table.tsx';
 import { texts } from './texts.ts';
 
 /** The models that would judge, and how much data each dataset has for the period. */

@@ -8,7 +8,7 @@ import { useLabel } from '../texts/use-label.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ExportResults } from './export-results.tsx';
 import { texts } from './texts.ts';
-import { useLoaded } from './use-loaded.ts';
+import { useLoaded } from '../shared/use-loaded.ts';
 import { useRunModels, type RunModels } from './use-run-models.ts';
 
 interface Props {

@@ -6,7 +6,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { Findings } from './findings.tsx';
 import { ModelsTable } from './models-table.tsx';
 import { NamedPerson } from './named-person.tsx';
-import { PlainTable } from './plain-table.tsx';
+import { PlainTable } from '../shared/plain-table.tsx';
 import { texts } from './texts.ts';
 
 /** Who was judged by which models; who started it; the hashes of all it was made from. */

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { fill } from '../../locales/index.ts';
 import type { RunView } from '../../schemas/index.ts';
 import { useCan } from '../api/use-can.ts';
+import { ComparisonsSoFar } from '../comparisons/comparisons-so-far.tsx';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { useFormat } from '../texts/use-format.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -72,6 +73,7 @@ export function RunsList() {
           <DataTable.Col label={t.run} disableSort render={({ id }: RunView) => <code>{id}</code>} />
         </DataTable>
       </List>
+      {can('read', 'comparison') && <ComparisonsSoFar />}
     </>
   );
 }

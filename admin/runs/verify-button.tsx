@@ -6,7 +6,7 @@ import { api } from '../api/client.ts';
 import { useCan } from '../api/use-can.ts';
 import { useIssueText } from '../texts/use-issue-text.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { FailedRequest } from './failed-request.tsx';
+import { FailedRequest } from '../shared/failed-request.tsx';
 import { JobWatch } from './job-watch.tsx';
 import { texts } from './texts.ts';
 
@@ -50,14 +50,10 @@ export function VerifyButton({ run }: { readonly run: string }) {
           id={job.id}
           template={t.verifying}
           onDone={done}
-          failed={(reasons) => (
-            <Alert severity="error" role="alert">
-              {t.verifyFailed} {reasons}
-            </Alert>
-          )}
+          failedTitle={t.verifyFailed}
         />
       )}
-      <Box role="status">{ended !== undefined && <Verdict job={ended} />}</Box>
+      <Box component="output">{ended !== undefined && <Verdict job={ended} />}</Box>
     </Box>
   );
 }

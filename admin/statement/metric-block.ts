@@ -1,6 +1,6 @@
 import { fill } from '../../locales/index.ts';
 import type { Metric, Missing, WhenMissing } from '../../schemas/index.ts';
-import { share } from './figures.ts';
+import { share } from '../shared/figures.ts';
 import { formulaText, namesIn } from './formula-text.ts';
 import { mostOf } from './most.ts';
 import { scoringLine } from './scoring-line.ts';

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { fill } from '../../locales/index.ts';
 import type { Statement } from '../../schemas/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { grouped } from './figures.ts';
+import { grouped } from '../shared/figures.ts';
 import type { MetricBlock } from './metric-block.ts';
 import { PointsBar } from './points-bar.tsx';
 import { Sources } from './sources.tsx';

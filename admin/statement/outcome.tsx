@@ -2,7 +2,7 @@ import { Box, Card, CardContent, Typography } from '@mui/material';
 import { fill } from '../../locales/index.ts';
 import { GradeChip } from '../shared/grade-chip.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import { difference, signed } from './figures.ts';
+import { difference, signed } from '../shared/figures.ts';
 import { nextBand } from './grade-view.ts';
 import { texts } from './texts.ts';
 import type { View } from './view.ts';

@@ -6,7 +6,7 @@ import type { Statement } from '../../schemas/index.ts';
 import { download } from '../shared/download.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { recompute, type Recomputed } from './recompute.ts';
-import { Section } from './section.tsx';
+import { Section } from '../shared/section.tsx';
 import { StepsTable } from './steps-table.tsx';
 import { texts } from './texts.ts';
 
@@ -42,7 +42,7 @@ export function RecomputePanel({ statement }: { readonly statement: Statement })
                 {t.download}
               </Button>
             </Box>
-            <Box role="status">{done?.of === statement && <Verdict result={done.result} />}</Box>
+            <Box component="output">{done?.of === statement && <Verdict result={done.result} />}</Box>
             <Hash title={t.receiptHash} hash={receiptHash} />
             <Hash title={t.modelHash} hash={receipt.model} />
             <StepsTable entries={receipt.entries} />

@@ -12,7 +12,7 @@ import {
 import { fill } from '../../locales/index.ts';
 import type { SourceRows } from '../../schemas/index.ts';
 import { issuesOf } from '../api/client.ts';
-import { useLoaded } from '../runs/use-loaded.ts';
+import { useLoaded } from '../shared/use-loaded.ts';
 import { useIssueText } from '../texts/use-issue-text.ts';
 import { useLabel } from '../texts/use-label.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -37,7 +37,7 @@ export function SourceRowsTable({ statement, measure, name }: Props) {
     const issues = issuesOf(failed.error).map((issue) => issueText(issue));
     return <Alert severity="error">{issues.join(' ')}</Alert>;
   }
-  if (rows === undefined) return <Typography role="status">{t.loading}</Typography>;
+  if (rows === undefined) return <Typography component="output">{t.loading}</Typography>;
   if (rows.hidden) return <Alert severity="info">{fill(t.rowsHidden, { total: rows.total })}</Alert>;
   if (rows.rows.length === 0) return <Typography variant="body2">{t.noRows}</Typography>;
   return <Rows rows={rows} name={name} />;
@@ -55,7 +55,7 @@ function Rows({
   const title = fill(t.rowsOf, { name, total });
   return (
     <Box sx={{ my: 1, minWidth: 0 }}>
-      <TableContainer tabIndex={0} role="region" aria-label={title} sx={{ maxHeight: 360 }}>
+      <TableContainer component="section" tabIndex={0} aria-label={title} sx={{ maxHeight: 360 }}>
         <Table size="small" stickyHeader>
           <caption>
             {title}
@@ -75,7 +75,7 @@ function Rows({
               <TableRow key={id}>
                 {columns.map((column) => (
                   <TableCell key={column.id} sx={{ whiteSpace: 'nowrap' }}>
-                    {String(values[column.id] ?? '')}
+                    {values[column.id] ?? ''}
                   </TableCell>
                 ))}
               </TableRow>

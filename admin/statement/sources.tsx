@@ -2,7 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { fill } from '../../locales/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { grouped } from './figures.ts';
+import { grouped } from '../shared/figures.ts';
 import type { MetricBlock } from './metric-block.ts';
 import { SourceRowsTable } from './source-rows-table.tsx';
 import { texts } from './texts.ts';

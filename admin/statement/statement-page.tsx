@@ -11,7 +11,7 @@ import { MetricCard } from './metric-card.tsx';
 import { Outcome } from './outcome.tsx';
 import { PrintStyles } from './print-styles.tsx';
 import { RecomputePanel } from './recompute-panel.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../shared/section.tsx';
 import { Signatures } from './signatures.tsx';
 import { StatementBar } from './statement-bar.tsx';
 import { StatementHead } from './statement-head.tsx';

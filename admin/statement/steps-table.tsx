@@ -31,7 +31,7 @@ export function StepsTable({ entries }: { readonly entries: readonly ReceiptEntr
         {title}
       </Typography>
       {open && (
-        <TableContainer tabIndex={0} role="region" aria-label={title} sx={{ maxHeight: 400 }}>
+        <TableContainer component="section" tabIndex={0} aria-label={title} sx={{ maxHeight: 400 }}>
           <Table size="small" stickyHeader>
             <TableHead>
               <TableRow>

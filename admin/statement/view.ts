@@ -1,6 +1,6 @@
 import { textsOf, type Language, type Texts } from '../../locales/index.ts';
 import type { Comparison, Labels, Model, Result, Statement } from '../../schemas/index.ts';
-import { receiptFigure } from './figures.ts';
+import { receiptFigure } from '../shared/figures.ts';
 
 /** What the sentences of a statement are written from: the model, the result, and the receipt's figures by id. */
 export interface View {

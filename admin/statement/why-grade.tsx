@@ -2,7 +2,7 @@ import { Card, CardContent, List, ListItem, ListItemText, Typography } from '@mu
 import { fill } from '../../locales/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { compositeLine, gradeReasons, proposedActions } from './grade-view.ts';
-import { Section } from './section.tsx';
+import { Section } from '../shared/section.tsx';
 import { texts } from './texts.ts';
 import type { View } from './view.ts';
 

@@ -13,7 +13,7 @@ interface Props {
 export function PlainTable({ title, columns, rows }: Props) {
   const align = (index: number) => (columns[index]?.number === true ? ('right' as const) : ('left' as const));
   return (
-    <TableContainer tabIndex={0} role="region" aria-label={title}>
+    <TableContainer component="section" tabIndex={0} aria-label={title}>
       <Table size="small">
         <TableHead>
           <TableRow>

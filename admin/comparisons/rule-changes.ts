@@ -1,0 +1,71 @@
+import { canonical } from '../../engine/index.ts';
+import type { DecimalInput, Metric, Model, Scoring } from '../../schemas/index.ts';
+import { namesIn } from '../statement/formula-text.ts';
+
+/** One thing that two versions of a model say otherwise about a metric. */
+export type RuleChange =
+  | {
+      readonly kind:
+        | 'added'
+        | 'removed'
+        | 'targetChanged'
+        | 'scoring'
+        | 'formula'
+        | 'whenMissing'
+        | 'measures';
+    }
+  | {
+      readonly kind: 'weight' | 'target' | 'cap' | 'floor';
+      /** Null where there is none. */
+      readonly before: DecimalInput | null;
+      readonly after: DecimalInput | null;
+    };
+
+/** What the later model says otherwise about a metric than the earlier one. */
+export function ruleChanges(before: Model | undefined, after: Model | undefined, id: string): RuleChange[] {
+  if (before === undefined || after === undefined) return [];
+  const [old, now] = [before, after].map(({ metrics }) => metrics.find((metric) => metric.id === id));
+  if (old === undefined) return now === undefined ? [] : [{ kind: 'added' }];
+  if (now === undefined) return [{ kind: 'removed' }];
+  const changes: RuleChange[] = [];
+  if (String(old.weight) !== String(now.weight)) {
+    changes.push({ kind: 'weight', before: old.weight, after: now.weight });
+  }
+  if (old.formula !== now.formula) changes.push({ kind: 'formula' });
+  if (!same(old.target, now.target)) changes.push(targetChange(old.target, now.target));
+  changes.push(...scoringChanges(old.scoring, now.scoring));
+  if (old.whenMissing !== now.whenMissing) changes.push({ kind: 'whenMissing' });
+  if (!same(measuresOf(before, old), measuresOf(after, now))) changes.push({ kind: 'measures' });
+  return changes;
+}
+
+function targetChange(old: Metric['target'], now: Metric['target']): RuleChange {
+  if (old?.kind === 'constant' && now?.kind === 'constant') {
+    return { kind: 'target', before: old.value, after: now.value };
+  }
+  return { kind: 'targetChanged' };
+}
+
+function scoringChanges(old: Scoring, now: Scoring): RuleChange[] {
+  if (same(old, now)) return [];
+  const limited = (scoring: Scoring) => scoring.kind === 'asIs' || scoring.kind === 'ratioToTarget';
+  if (old.kind !== now.kind || !limited(old) || !limited(now)) return [{ kind: 'scoring' }];
+  return (['floor', 'cap'] as const).flatMap((kind): RuleChange[] => {
+    const [before, after] = [limitOf(old, kind), limitOf(now, kind)];
+    return String(before) === String(after) ? [] : [{ kind, before, after }];
+  });
+}
+
+function limitOf(scoring: Scoring, kind: 'floor' | 'cap'): DecimalInput | null {
+  return ('floor' in scoring || 'cap' in scoring ? scoring[kind] : undefined) ?? null;
+}
+
+/** How the figures of a metric are taken from the data; what they are called does not count. */
+function measuresOf({ measures }: Model, { formula, target }: Metric) {
+  const ids = new Set([...namesIn(formula), ...(target?.kind === 'measure' ? [target.measure] : [])]);
+  return measures.filter(({ id }) => ids.has(id)).map(({ name: _name, unit: _unit, ...measure }) => measure);
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return canonical(a ?? null) === canonical(b ?? null);
+}

@@ -1,0 +1,120 @@
+import { Alert, Box, Button, Card, CardContent, MenuItem, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
+import { Title, useGetList, useGetOne, useRefresh } from 'react-admin';
+import { useParams, useSearchParams } from 'react-router-dom';
+import { api, issuesOf } from '../api/client.ts';
+import { useCan } from '../api/use-can.ts';
+import { useIdempotencyKey } from '../api/use-idempotency-key.ts';
+import { fill } from '../../locales/index.ts';
+import type { Issue, ModelVersionView, ModelView } from '../../schemas/index.ts';
+import { useIssueText } from '../texts/use-issue-text.ts';
+import { useLabel } from '../texts/use-label.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { DraftEditor } from './draft-editor.tsx';
+import { ModelDocument } from './model-document.tsx';
+import { texts } from './texts.ts';
+
+/** A model: one of its versions, chosen in the address; a draft is edited in place. */
+export function ModelPage() {
+  const t = useTexts(texts);
+  const label = useLabel();
+  const { id = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const { data: model } = useGetOne<ModelView>('models', { id });
+  const { data: versions = [] } = useGetList<ModelVersionView>('model-versions', {
+    filter: { key: id },
+    sort: { field: 'version', order: 'DESC' },
+    pagination: { page: 1, perPage: 1000 },
+  });
+  const wanted = Number(search.get('version') ?? model?.draft ?? model?.published.at(-1)?.version ?? 0);
+  const version = versions.find((item) => item.version === wanted) ?? versions[0];
+  if (model === undefined || version === undefined) return null;
+  const choose = (number: number) => setSearch({ version: String(number) });
+  return (
+    <Box sx={{ display: 'grid', gap: 2, mt: 1, maxWidth: 1200 }}>
+      <Title title={label(model.name)} />
+      <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
+        <Typography variant="h1" sx={{ flexGrow: 1 }}>
+          {label(model.name)}
+        </Typography>
+        <TextField
+          select
+          label={t.version}
+          value={version.version}
+          onChange={(event) => choose(Number(event.target.value))}
+          fullWidth={false}
+        >
+          {versions.map((item) => (
+            <MenuItem key={item.version} value={item.version}>
+              {fill(t.versionIs, { version: item.version, state: t[`state_${item.state}`] })}
+            </MenuItem>
+          ))}
+        </TextField>
+      </Box>
+      {version.state === 'draft' ? (
+        <DraftEditor key={`${version.id}/${version.revision}`} version={version} />
+      ) : (
+        <PublishedVersion version={version} onDraft={choose} />
+      )}
+    </Box>
+  );
+}
+
+interface PublishedProps {
+  readonly version: ModelVersionView;
+  readonly onDraft: (version: number) => void;
+}
+
+function PublishedVersion({ version, onDraft }: PublishedProps) {
+  const t = useTexts(texts);
+  const can = useCan();
+  const issueText = useIssueText();
+  const refresh = useRefresh();
+  const idempotencyKey = useIdempotencyKey();
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const makeDraft = async () => {
+    try {
+      const body = { key: version.key, basedOn: version.version };
+      const made = await api<ModelVersionView>('POST', '/model-versions', { body, idempotencyKey });
+      refresh();
+      onDraft(made.body.version);
+    } catch (error) {
+      setIssues(issuesOf(error));
+    }
+  };
+  return (
+    <Card>
+      <CardContent sx={{ display: 'grid', gap: 2 }}>
+        <VersionLine version={version} />
+        {issues.map((issue) => (
+          <Alert key={issue.code} severity="error" role="alert">
+            {issueText(issue)}
+          </Alert>
+        ))}
+        {can('create', 'model') && (
+          <Box>
+            <Button variant="contained" onClick={() => void makeDraft()}>
+              {t.edit}
+            </Button>
+          </Box>
+        )}
+        <ModelDocument document={version.document} />
+      </CardContent>
+    </Card>
+  );
+}
+
+/** Which version, in which state, from when, by whom. */
+export function VersionLine({ version }: { readonly version: ModelVersionView }) {
+  const t = useTexts(texts);
+  const authors = version.authors.map(({ name }) => name ?? '–').join(', ');
+  const parts = [
+    fill(t.versionIs, { version: version.version, state: t[`state_${version.state}`] }),
+    ...(version.state === 'published'
+      ? [fill(version.from === null ? t.since : t.from, { version: version.version, from: version.from })]
+      : []),
+    ...(authors === '' ? [] : [fill(t.by, { authors })]),
+    ...(version.reason === null ? [] : [version.reason]),
+  ];
+  return <Typography>{parts.join(' · ')}</Typography>;
+}

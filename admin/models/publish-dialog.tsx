@@ -1,0 +1,95 @@
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  MenuItem,
+  TextField,
+  Typography,
+} from '@mui/material';
+import { useState, type FormEvent } from 'react';
+import { useNotify, useRefresh } from 'react-admin';
+import { api, issuesOf } from '../api/client.ts';
+import { useIdempotencyKey } from '../api/use-idempotency-key.ts';
+import { fill } from '../../locales/index.ts';
+import type { Issue, ModelVersionView } from '../../schemas/index.ts';
+import { useIssueText } from '../texts/use-issue-text.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { startChoices } from './periods/periods.ts';
+import { texts } from './texts.ts';
+
+interface Props {
+  readonly version: ModelVersionView;
+  readonly onClose: () => void;
+}
+
+/** From which period a draft holds, and why: the one step after which it cannot be changed. */
+export function PublishDialog({ version, onClose }: Props) {
+  const t = useTexts(texts);
+  const issueText = useIssueText();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const idempotencyKey = useIdempotencyKey();
+  const today = new Intl.DateTimeFormat('sv-SE').format(new Date());
+  const choices = startChoices(version.document.cadence, today);
+  const [from, setFrom] = useState(choices[1]!.period);
+  const [reason, setReason] = useState('');
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const publish = async (event: FormEvent) => {
+    event.preventDefault();
+    setIssues([]);
+    try {
+      const path = `/model-versions/${encodeURIComponent(version.id)}/publication`;
+      // Another period or reason is another request.
+      const key = `${idempotencyKey}/${from}/${encodeURIComponent(reason).slice(0, 150)}`;
+      await api('POST', path, { body: { from, reason }, ifMatch: version.revision, idempotencyKey: key });
+      notify(fill(t.published, { version: version.version, from }), { type: 'success' });
+      refresh();
+      onClose();
+    } catch (error) {
+      setIssues(issuesOf(error));
+    }
+  };
+  return (
+    <Dialog open onClose={onClose} fullWidth aria-labelledby="publish-title">
+      <form onSubmit={(event) => void publish(event)}>
+        <DialogTitle id="publish-title">{fill(t.publishTitle, { version: version.version })}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2 }}>
+          <Typography>{t.publishText}</Typography>
+          <TextField
+            select
+            label={t.publishFrom}
+            value={from}
+            onChange={(event) => setFrom(event.target.value)}
+          >
+            {choices.map(({ period }) => (
+              <MenuItem key={period} value={period}>
+                {period}
+              </MenuItem>
+            ))}
+          </TextField>
+          <TextField
+            required
+            multiline
+            label={t.publishReason}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          {issues.map((issue) => (
+            <Alert key={`${issue.code}${issue.pointer ?? ''}`} severity="error" role="alert">
+              {issueText(issue)}
+            </Alert>
+          ))}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button type="submit" variant="contained" disabled={reason.trim() === ''}>
+            {fill(t.publishNow, { from })}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

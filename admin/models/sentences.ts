@@ -1,0 +1,46 @@
+import { fill, textsOf, type Language } from '../../locales/index.ts';
+import type { Comparison, Condition, Model } from '../../schemas/index.ts';
+
+/** A rule's conditions as a sentence, of nobody in particular. */
+export function ruleText(model: Model, node: Condition, language: Language): string {
+  const { words } = textsOf(language);
+  const list = (parts: readonly Condition[], joint: string) =>
+    parts
+      .map((part) => {
+        const text = ruleText(model, part, language);
+        return 'all' in part || 'any' in part ? `(${text})` : text;
+      })
+      .join(joint);
+  if ('all' in node) return list(node.all, words.and);
+  if ('any' in node) return list(node.any, words.or);
+  if ('not' in node) return fill(words.not, { condition: ruleText(model, node.not, language) });
+  return comparisonText(model, node, language);
+}
+
+function comparisonText(
+  model: Model,
+  { fact, path, operator, value }: Comparison,
+  language: Language,
+): string {
+  const { words } = textsOf(language);
+  const items = (Array.isArray(value) ? value : [value]).map((item) => {
+    const grade = fact === 'grade' ? model.grades.find(({ id }) => id === item) : undefined;
+    return grade === undefined ? String(item) : grade.name[language];
+  });
+  const template = operator === 'isMissing' && value === false ? words.isPresent : words[operator];
+  return fill(template, { fact: factName(model, fact, path, language), value: items.join(', ') });
+}
+
+function factName(model: Model, fact: string, path: string | undefined, language: Language): string {
+  const { words } = textsOf(language);
+  const named = [...model.metrics, ...model.measures].find(({ id }) => id === fact);
+  if (named !== undefined) return `${named.name[language]}${path === 'score' ? words.scoreOf : ''}`;
+  const attributes: Readonly<Record<string, string>> = {
+    composite: words.composite,
+    grade: words.grade,
+    stage: words.stage,
+    team: words.team,
+    role: words.role,
+  };
+  return attributes[fact] ?? fact;
+}
