@@ -18,12 +18,13 @@ export function explain(program: Program, table: Table, row: number): Receipt {
 }
 
 function entryOf(step: Step, value: Value, steps: readonly Step[]): ReceiptEntry {
-  return {
-    id: step.id,
-    op: step.op,
-    args: step.op === 'given' ? originOf(step.source) : argsOf(step, steps),
-    value: receiptValue(value),
-  };
+  return { ...headOf(step, steps), value: receiptValue(value) };
+}
+
+/** What an entry says beside its value: the same in every receipt of a program. */
+export function headOf(step: Step, steps: readonly Step[]): Omit<ReceiptEntry, 'value'> {
+  const args = step.op === 'given' ? originOf(step.source) : argsOf(step, steps);
+  return { id: step.id, op: step.op, args };
 }
 
 function argsOf(step: Exclude<Step, { op: 'given' }>, steps: readonly Step[]): (string | number)[] {
@@ -44,7 +45,7 @@ function originOf(source: Source): string[] {
 }
 
 /** Numbers exactly ("76.65", "11/12"), texts behind an apostrophe. */
-function receiptValue(value: Value): string | boolean | null {
+export function receiptValue(value: Value): string | boolean | null {
   if (isRational(value)) return formatExact(value);
   return typeof value === 'string' ? `'${value}` : value;
 }

@@ -35,7 +35,7 @@ function ComparisonShown({ comparison, before, after }: ShownProps) {
   const t = useTexts(texts);
   const models = { before: useRunModels(before.models), after: useRunModels(after.models) };
   return (
-    <Box sx={{ display: 'grid', gap: 3, minWidth: 0, mb: 4 }}>
+    <Box sx={{ display: 'grid', gap: 3, minWidth: 0, pt: 2, mb: 4 }}>
       <Title title={t.title} />
       <Box>
         <Typography variant="h1">

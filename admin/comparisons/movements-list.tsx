@@ -3,6 +3,7 @@ import { DataTable, List, SelectInput, useGetList } from 'react-admin';
 import { fill } from '../../locales/index.ts';
 import type { MovementSideView, MovementView, TeamView } from '../../schemas/index.ts';
 import { signed } from '../shared/figures.ts';
+import { narrow, scrolling } from '../shared/list-styles.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { RunModels } from '../runs/use-run-models.ts';
 import type { BothModels } from './both-models.ts';
@@ -34,6 +35,8 @@ export function MovementsList({ comparison, models, runs }: Props) {
         exporter={false}
         empty={false}
         actions={false}
+        sx={narrow}
+        perPage={25}
         sort={{ field: 'size', order: 'DESC' }}
         filters={useFilters(moves)}
       >
@@ -42,7 +45,7 @@ export function MovementsList({ comparison, models, runs }: Props) {
           rowClick="expand"
           expand={<MovementDetails models={models} runs={runs} />}
           empty={<Typography sx={{ p: 2 }}>{t.noMovements}</Typography>}
-          sx={{ display: 'block', overflowX: 'auto' }}
+          sx={scrolling}
         >
           <DataTable.Col
             source="name"
@@ -51,7 +54,8 @@ export function MovementsList({ comparison, models, runs }: Props) {
             render={({ name, person }: MovementView) => name ?? `${t.nameErased} (${person})`}
           />
           <DataTable.Col source="team" label={t.team} />
-          <DataTable.NumberCol
+          <DataTable.Col
+            align="right"
             source="before"
             label={t.composites}
             disableSort
@@ -59,18 +63,21 @@ export function MovementsList({ comparison, models, runs }: Props) {
               fill(t.fromTo, { before: before?.composite ?? '—', after: after?.composite ?? '—' })
             }
           />
-          <DataTable.NumberCol
+          <DataTable.Col
+            align="right"
             source="size"
             label={t.delta}
             render={({ delta }: MovementView) => shown(delta)}
           />
-          <DataTable.NumberCol
+          <DataTable.Col
+            align="right"
             source="rule"
             label={t.byRule}
             disableSort
             render={({ rule }: MovementView) => shown(rule)}
           />
-          <DataTable.NumberCol
+          <DataTable.Col
+            align="right"
             source="data"
             label={t.byData}
             disableSort

@@ -1,6 +1,6 @@
 import UploadFileIcon from '@mui/icons-material/UploadFile';
 import { Alert, Box, Button, LinearProgress, Typography } from '@mui/material';
-import { useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent } from 'react';
 import { fill } from '../../locales/index.ts';
 import type { Issue, UploadView } from '../../schemas/index.ts';
 import { useIssueText } from '../texts/use-issue-text.ts';
@@ -13,6 +13,7 @@ import { uploadFile } from './upload-file.ts';
 export function ChooseFile({ onUploaded }: { readonly onUploaded: (upload: UploadView) => void }) {
   const t = useTexts(texts);
   const issueText = useIssueText();
+  const input = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<{ name: string; percent: number }>();
   const [issues, setIssues] = useState<readonly Issue[]>([]);
 
@@ -41,20 +42,27 @@ export function ChooseFile({ onUploaded }: { readonly onUploaded: (upload: Uploa
       onDrop={drop}
       sx={{ border: '2px dashed', borderColor: 'divider', borderRadius: 2, p: 4, textAlign: 'center' }}
     >
-      <Button component="label" variant="contained" size="large" startIcon={<UploadFileIcon />} tabIndex={-1}>
+      <Button
+        variant="contained"
+        size="large"
+        startIcon={<UploadFileIcon />}
+        disabled={sending !== undefined}
+        onClick={() => input.current?.click()}
+      >
         {t.chooseFile}
-        <input
-          type="file"
-          accept=".csv,.txt,text/csv"
-          aria-label={t.chooseFile}
-          disabled={sending !== undefined}
-          onChange={(event) => {
-            void send(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-          className="visually-hidden"
-        />
       </Button>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept=".csv,.txt,text/csv"
+        aria-label={t.chooseFile}
+        disabled={sending !== undefined}
+        onChange={(event) => {
+          void send(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
       <Typography sx={{ mt: 2 }}>{t.dropHere}</Typography>
       <Typography variant="body2" color="text.secondary">
         {t.excelHint}

@@ -20,7 +20,7 @@ export function ColumnsTable({ dataset }: { readonly dataset: Dataset }) {
   return (
     <section aria-label={t.columns}>
       <Typography variant="h2">{t.columns}</Typography>
-      <TableContainer tabIndex={0} role="region" aria-label={t.columns}>
+      <TableContainer tabIndex={0}>
         <Table size="small">
           <TableHead>
             <TableRow>

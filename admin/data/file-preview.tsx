@@ -16,7 +16,7 @@ export function FilePreview({ upload }: { readonly upload: UploadView }) {
           encoding: upload.encoding ?? '?',
         })}
       </Typography>
-      <TableContainer tabIndex={0} role="region" aria-label={t.firstRows}>
+      <TableContainer tabIndex={0}>
         <Table size="small">
           <TableHead>
             <TableRow>

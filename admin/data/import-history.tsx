@@ -22,7 +22,7 @@ export function ImportHistory({ dataset }: { readonly dataset: string }) {
       {data.length === 0 ? (
         <Typography>{t.noImports}</Typography>
       ) : (
-        <TableContainer tabIndex={0} role="region" aria-label={t.history}>
+        <TableContainer tabIndex={0}>
           <Table size="small">
             <TableHead>
               <TableRow>

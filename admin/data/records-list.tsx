@@ -12,6 +12,7 @@ import { Link } from 'react-router-dom';
 import { useCan } from '../api/use-can.ts';
 import type { ChoiceColumn, Dataset, DatasetView, RecordView } from '../../schemas/index.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
+import { PageHeading } from '../shared/page-heading.tsx';
 import { useLabel } from '../texts/use-label.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { CellText } from './cell-text.tsx';
@@ -45,17 +46,20 @@ export function RecordsList() {
     <SelectInput key="values" source="values" label={t.columns} choices={choicesOf(datasets, label)} />,
   ];
   return (
-    <List
-      title={t.records}
-      exporter={false}
-      filters={filters}
-      filterDefaultValues={{ dataset: choices[0]!.id }}
-      sort={{ field: 'key', order: 'ASC' }}
-      actions={<RecordActions />}
-      empty={false}
-    >
-      <RecordsTable datasets={datasets.map(({ document }) => document)} />
-    </List>
+    <>
+      <PageHeading>{t.records}</PageHeading>
+      <List
+        title={t.records}
+        exporter={false}
+        filters={filters}
+        filterDefaultValues={{ dataset: choices[0]!.id }}
+        sort={{ field: 'key', order: 'ASC' }}
+        actions={<RecordActions />}
+        empty={false}
+      >
+        <RecordsTable datasets={datasets.map(({ document }) => document)} />
+      </List>
+    </>
   );
 }
 

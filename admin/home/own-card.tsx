@@ -18,11 +18,7 @@ export function OwnCard({ own }: Pick<HomeView, 'own'>) {
         {own.grade === null ? t.noGrade : label(own.grade)}
       </Typography>
       {own.composite !== null && <Typography>{fill(t.composite, { composite: own.composite })}</Typography>}
-      <Button
-        component={Link}
-        to={`/statements/${encodeURIComponent(own.statement)}/show`}
-        variant="contained"
-      >
+      <Button component={Link} to={`/statements/${encodeURIComponent(own.statement)}`} variant="contained">
         {t.openStatement}
       </Button>
     </HomeCard>

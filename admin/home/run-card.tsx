@@ -26,12 +26,12 @@ export function RunCard({ home }: { readonly home: HomeView }) {
       {distribution !== null && run !== null && <GradeBars distribution={distribution} />}
       <Box sx={{ display: 'flex', gap: 1 }}>
         {run !== null && (
-          <Button component={Link} to={`/runs/${run.id}/show`} variant="contained">
+          <Button component={Link} to={`/runs/${run.id}`} variant="contained">
             {t.openRun}
           </Button>
         )}
         {can('create', 'run') && (
-          <Button component={Link} to="/runs/create" variant={run === null ? 'contained' : 'outlined'}>
+          <Button component={Link} to="/runs/new" variant={run === null ? 'contained' : 'outlined'}>
             {t.startRun}
           </Button>
         )}

@@ -35,7 +35,7 @@ function placeOf({ kind, record }: WaitingItem): string {
       return `/models/${encodeURIComponent(record ?? '')}/show`;
     case 'runToLock':
     case 'heldResults':
-      return `/runs/${encodeURIComponent(record ?? '')}/show`;
+      return `/runs/${encodeURIComponent(record ?? '')}`;
     case 'dataMissing':
       return `/imports/new?dataset=${encodeURIComponent(record ?? '')}`;
     case 'setUp':

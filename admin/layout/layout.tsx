@@ -10,7 +10,15 @@ import RunIcon from '@mui/icons-material/FactCheck';
 import StatementIcon from '@mui/icons-material/ReceiptLong';
 import { Typography } from '@mui/material';
 import type { ComponentType, ReactNode } from 'react';
-import { AppBar, Layout, LocalesMenuButton, Menu, TitlePortal, ToggleThemeButton } from 'react-admin';
+import {
+  AppBar,
+  Layout,
+  LocalesMenuButton,
+  Menu,
+  TitlePortal,
+  ToggleThemeButton,
+  UserMenu,
+} from 'react-admin';
 import type { Resource } from '../../engine/access/policy.ts';
 import { useCan } from '../api/use-can.ts';
 import { useMe } from '../api/use-me.ts';
@@ -60,6 +68,7 @@ function OurAppBar() {
   return (
     <AppBar
       color="primary"
+      userMenu={<UserMenu label={me?.name ?? ' '} />}
       toolbar={
         <>
           <LocalesMenuButton />
@@ -72,7 +81,7 @@ function OurAppBar() {
       </Typography>
       <TitlePortal component="span" />
       <Typography variant="body2" sx={{ display: { xs: 'none', md: 'block' }, mr: 1 }}>
-        {me?.name} {roles === '' ? '' : `· ${roles}`}
+        {roles}
       </Typography>
     </AppBar>
   );

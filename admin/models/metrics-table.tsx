@@ -35,7 +35,7 @@ export function MetricsTable({ document, onChange }: Props) {
     <section aria-label={t.metrics}>
       <Typography variant="h2">{t.metrics}</Typography>
       <WeightSumLine document={document} {...(onChange !== undefined && { onChange })} />
-      <TableContainer tabIndex={0} role="region" aria-label={t.metrics}>
+      <TableContainer tabIndex={0}>
         <Table size="small">
           <TableHead>
             <TableRow>

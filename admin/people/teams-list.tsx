@@ -5,6 +5,7 @@ import { useCan } from '../api/use-can.ts';
 import { fill } from '../../locales/index.ts';
 import type { TeamView } from '../../schemas/index.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
+import { PageHeading } from '../shared/page-heading.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { StageDialog } from './stage-dialog.tsx';
 import { texts } from './texts.ts';
@@ -18,6 +19,7 @@ export function TeamsList() {
   const [chosen, setChosen] = useState<TeamView>();
   return (
     <>
+      <PageHeading>{t.teams}</PageHeading>
       <List
         title={t.teams}
         exporter={false}
@@ -45,7 +47,7 @@ export function TeamsList() {
               <Button
                 size="small"
                 onClick={() => setChosen(team)}
-                aria-label={fill(t.history, { team: team.id })}
+                aria-label={`${can('create', 'team') ? t.setStage : t.stage}: ${team.id}`}
               >
                 {can('create', 'team') ? t.setStage : t.stage}
               </Button>

@@ -1,6 +1,7 @@
 import { Box, Typography, useTheme } from '@mui/material';
 import { alpha, type Palette } from '@mui/material/styles';
 import { fill } from '../../locales/index.ts';
+import { gradeTone } from '../shared/grade-tone.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { DistributionProps } from './distribution-props.ts';
 import type { GradeGroup } from './distribution-view.ts';
@@ -37,10 +38,13 @@ function Bar({ group: { counts, total }, name, gradeName }: BarProps) {
         {name} · {total}
       </Typography>
       <Box
-        role="img"
-        aria-label={`${name}: ${words.join('; ')}`}
+        component="ul"
+        aria-label={name}
         sx={{
           display: 'flex',
+          listStyle: 'none',
+          m: 0,
+          p: 0,
           border: 1,
           borderColor: 'text.secondary',
           borderRadius: 1,
@@ -76,8 +80,6 @@ function Bar({ group: { counts, total }, name, gradeName }: BarProps) {
 
 /** A pale colour under dark text, or a dark one under pale text: the theme's, thinned. */
 function tint(palette: Palette, rank: number, of: number): string {
-  if (rank < 0) return alpha(palette.text.primary, 0.06);
-  const colours = [palette.success.main, palette.info.main, palette.warning.main, palette.error.main];
-  const place = of < 2 ? 0 : Math.round((rank / (of - 1)) * (colours.length - 1));
-  return alpha(colours[place]!, 0.28);
+  const tone = gradeTone(rank, of);
+  return tone === undefined ? alpha(palette.text.primary, 0.06) : alpha(palette[tone].main, 0.28);
 }

@@ -25,7 +25,7 @@ export function NewRun() {
     if (isPeriodId(id)) setSearch({ period: id }, { replace: true });
   };
   return (
-    <Box sx={{ maxWidth: 960, display: 'grid', gap: 2, minWidth: 0 }}>
+    <Box sx={{ maxWidth: 960, display: 'grid', gap: 2, minWidth: 0, pt: 2 }}>
       <Title title={t.newRun} />
       <Typography variant="h1">{t.newRun}</Typography>
       {job !== null && (

@@ -1,9 +1,10 @@
-import { Link as MuiLink, Typography } from '@mui/material';
+import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { DataTable, List, SearchInput, SelectInput, TopToolbar, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { fill } from '../../locales/index.ts';
 import type { Distribution, Metric, ResultView, RunView } from '../../schemas/index.ts';
 import { GradeChip } from '../shared/grade-chip.tsx';
+import { narrow, scrolling } from '../shared/list-styles.ts';
 import { useLabel } from '../texts/use-label.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ExportResults } from './export-results.tsx';
@@ -31,7 +32,9 @@ export function ResultsTable({ run, empty }: Props) {
       title={false}
       exporter={false}
       empty={false}
+      perPage={25}
       sort={{ field: 'composite', order: 'DESC' }}
+      sx={narrow}
       filters={(body?.total ?? 0) > 1 ? filters : []}
       actions={
         <TopToolbar>
@@ -101,7 +104,7 @@ function Results({ run, models, empty }: Required<Props> & { readonly models: Ru
         bulkActionButtons={false}
         rowClick={(id) => `/statements/${encodeURIComponent(id)}`}
         empty={<Typography sx={{ p: 2 }}>{empty}</Typography>}
-        sx={{ display: 'block', overflowX: 'auto' }}
+        sx={scrolling}
       >
         <DataTable.Col
           source="name"
@@ -119,7 +122,8 @@ function Results({ run, models, empty }: Required<Props> & { readonly models: Ru
           )}
         />
         <DataTable.Col source="team" label={t.team} />
-        <DataTable.NumberCol
+        <DataTable.Col
+          align="right"
           source="composite"
           label={t.composite}
           render={({ composite }: ResultView) => composite ?? '—'}
@@ -130,7 +134,8 @@ function Results({ run, models, empty }: Required<Props> & { readonly models: Ru
           render={(result: ResultView) => <GradeCell result={result} models={models} />}
         />
         {metrics.map(({ id, name }) => (
-          <DataTable.NumberCol
+          <DataTable.Col
+            align="right"
             key={id}
             source={`metrics.${id}.score`}
             label={label(name)}
@@ -142,9 +147,11 @@ function Results({ run, models, empty }: Required<Props> & { readonly models: Ru
           source="actions"
           label={t.actions}
           disableSort
-          render={({ actions, model }: ResultView) =>
-            actions.map((action) => models.actionName(model, action)).join(', ')
-          }
+          render={({ actions, model }: ResultView) => (
+            <Box sx={{ minWidth: 220, whiteSpace: 'normal' }}>
+              {actions.map((action) => models.actionName(model, action)).join(', ')}
+            </Box>
+          )}
         />
       </DataTable>
     </>

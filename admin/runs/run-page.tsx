@@ -28,7 +28,7 @@ function RunShown({ run, onChanged }: { readonly run: RunView; readonly onChange
   const t = useTexts(texts);
   const { period } = run.run;
   return (
-    <Box sx={{ display: 'grid', gap: 3, minWidth: 0, mb: 4 }}>
+    <Box sx={{ display: 'grid', gap: 3, minWidth: 0, pt: 2, mb: 4 }}>
       <Title title={fill(t.ofPeriod, { period: period.id })} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, justifyContent: 'space-between' }}>
         <Box>

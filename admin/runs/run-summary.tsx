@@ -1,8 +1,10 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Link as MuiLink, Typography } from '@mui/material';
+import { Link } from 'react-router-dom';
 import { fill } from '../../locales/index.ts';
 import type { RunView } from '../../schemas/index.ts';
 import { useFormat } from '../texts/use-format.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { resultsAddress } from './distribution-props.ts';
 import { Findings } from './findings.tsx';
 import { ModelsTable } from './models-table.tsx';
 import { NamedPerson } from './named-person.tsx';
@@ -15,7 +17,16 @@ export function RunSummary({ run }: { readonly run: RunView }) {
   const { instant, number } = useFormat();
   const facts = [
     [t.judged, number(run.run.subjects)],
-    [t.held, number(run.held)],
+    [
+      t.held,
+      run.held === 0 ? (
+        number(0)
+      ) : (
+        <MuiLink key="held" component={Link} to={resultsAddress(run.id, { status: 'held' })}>
+          {number(run.held)}
+        </MuiLink>
+      ),
+    ],
     [t.startedBy, <NamedPerson key="by" person={run.startedBy} />],
     [t.startedAt, run.startedAt === null ? '—' : instant(run.startedAt)],
     [t.run, <code key="run">{run.id}</code>],
@@ -69,7 +80,7 @@ function Recomputed({ run: { run } }: { readonly run: RunView }) {
       </Typography>
       <PlainTable
         title={t.recomputed}
-        columns={[{ title: '' }, { title: 'SHA-256' }]}
+        columns={[{ title: t.pinned }, { title: 'SHA-256' }]}
         rows={hashes.map(([name, hash]) => ({ key: name, cells: [name, <code key="hash">{hash}</code>] }))}
       />
     </Box>

@@ -1,4 +1,4 @@
-import { Button, Chip, Link as MuiLink, Typography } from '@mui/material';
+import { Box, Button, Chip, Link as MuiLink, Typography } from '@mui/material';
 import { DataTable, List, TopToolbar } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { fill } from '../../locales/index.ts';
@@ -6,6 +6,7 @@ import type { RunView } from '../../schemas/index.ts';
 import { useCan } from '../api/use-can.ts';
 import { ComparisonsSoFar } from '../comparisons/comparisons-so-far.tsx';
 import { EmptyState } from '../shared/empty-state.tsx';
+import { narrow, scrolling } from '../shared/list-styles.ts';
 import { useFormat } from '../texts/use-format.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { CompareRuns } from './compare-runs.tsx';
@@ -25,7 +26,7 @@ export function RunsList() {
   const empty = <EmptyState title={t.noRuns} text={t.noRunsHint} action={newRun || undefined} />;
   const mayCompare = can('create', 'comparison');
   return (
-    <>
+    <Box sx={{ pt: 2, minWidth: 0 }}>
       <Typography variant="h1">{t.runs}</Typography>
       <Typography sx={{ maxWidth: 720 }}>
         {t.intro} {mayCompare && t.selectTwo}
@@ -36,8 +37,9 @@ export function RunsList() {
         sort={{ field: 'startedAt', order: 'DESC' }}
         actions={<TopToolbar>{newRun}</TopToolbar>}
         empty={empty}
+        sx={narrow}
       >
-        <DataTable rowClick={false} bulkActionButtons={mayCompare && <CompareRuns />}>
+        <DataTable rowClick={false} sx={scrolling} bulkActionButtons={mayCompare && <CompareRuns />}>
           <DataTable.Col
             label={t.period}
             disableSort
@@ -74,6 +76,6 @@ export function RunsList() {
         </DataTable>
       </List>
       {can('read', 'comparison') && <ComparisonsSoFar />}
-    </>
+    </Box>
   );
 }

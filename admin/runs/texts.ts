@@ -87,6 +87,7 @@ export const texts = defineTexts(
     recomputedHint:
       'All that the run was made from is known by its hash. “Verify” computes everything again from it and compares each byte; so does the command line: meritscale verify {run}',
     results: 'Results',
+    pinned: 'Made from',
     hashCompany: 'Company',
     hashRecords: 'Records',
     hashPeople: 'People',
@@ -136,7 +137,8 @@ export const texts = defineTexts(
     lockMeaning:
       'You confirm, by name, the results of {subjects} people. From then on nothing of this run changes, and no other run of {period} can be started. This cannot be undone.',
     lockEffect: 'Sellers then see their statements as confirmed.',
-    lockHeld: '{count} people are held for review. Complete their data and run the period again first.',
+    lockHeld:
+      '{count} people are held for review: see them in the results by the status. Complete their data and run the period again first.',
     lockDisagreed: 'The engines disagree; the run cannot be locked.',
     lockReason: 'Reason or note',
     lockReasonHint: 'It is kept with the run, for the audit.',
@@ -231,6 +233,7 @@ export const texts = defineTexts(
     recomputedHint:
       '本批次所依据的一切都以哈希值固定。“验证”会据此全部重新计算，并逐字节比较；也可以用命令行：meritscale verify {run}',
     results: '考核结果',
+    pinned: '依据',
     hashCompany: '公司',
     hashRecords: '记录',
     hashPeople: '人员',
@@ -280,7 +283,7 @@ export const texts = defineTexts(
     lockMeaning:
       '您将以本人名义确认 {subjects} 人的考核结果。此后本批次不再变化，{period} 也不能再开始其他批次。此操作不可撤销。',
     lockEffect: '锁定后，销售人员的绩效单显示为“已确认”。',
-    lockHeld: '有 {count} 人待复核。请先补齐数据并重新考核。',
+    lockHeld: '有 {count} 人待复核（可在考核结果中按状态筛选查看）。请先补齐数据并重新考核。',
     lockDisagreed: '两个引擎结论不一致，不能锁定。',
     lockReason: '原因或说明',
     lockReasonHint: '随批次一并保存，供审计查阅。',

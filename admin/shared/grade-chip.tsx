@@ -1,4 +1,5 @@
 import { Chip } from '@mui/material';
+import { gradeTone } from './grade-tone.ts';
 
 interface Props {
   /** What the grade is called: the colour says nothing that the name does not. */
@@ -12,6 +13,7 @@ interface Props {
 
 /** A grade, framed by how good it is. */
 export function GradeChip({ name, rank, of, large = false }: Props) {
+  const tone = gradeTone(rank, of);
   return (
     <Chip
       label={name}
@@ -20,18 +22,10 @@ export function GradeChip({ name, rank, of, large = false }: Props) {
       sx={{
         color: 'text.primary',
         borderWidth: 2,
-        borderColor: frameOf(rank, of),
+        borderColor: tone === undefined ? 'divider' : `${tone}.main`,
         fontWeight: 600,
         ...(large && { fontSize: '1.5rem', height: 48, borderRadius: 24, px: 1 }),
       }}
     />
   );
-}
-
-/** A colour of the theme: green for the best, red for the worst, blue or amber in between. */
-function frameOf(rank: number, of: number): string {
-  if (rank < 0) return 'divider';
-  if (rank === 0) return 'success.main';
-  if (rank === of - 1) return 'error.main';
-  return rank < of / 2 ? 'info.main' : 'warning.main';
 }

@@ -46,6 +46,11 @@ export function gradeReasons(view: View): string[] {
   return lines;
 }
 
+/** The grade of the band that the composite lies in; undefined without a composite. */
+export function bandGrade(view: View): string | undefined {
+  return placeOf(view)?.own.grade;
+}
+
 /** The next band above, and how many points of the composite it is away; undefined in the highest, or without a composite. */
 export function nextBand(view: View): { readonly grade: string; readonly points: string } | undefined {
   const placed = placeOf(view);
@@ -61,7 +66,7 @@ export function proposedActions(view: View): ProposedAction[] {
     return {
       rule,
       name: found === undefined ? rule : view.name(found.name),
-      details: Object.entries(params).map(([key, value]) => `${key} ${String(value)}`),
+      details: Object.entries(params).map(([key, value]) => `${key}: ${String(value)}`),
       because: found === undefined ? '' : conditionText(found.conditions, view),
     };
   });

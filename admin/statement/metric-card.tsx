@@ -59,7 +59,7 @@ export function MetricCard({ block, statement }: Props) {
             ))}
           </Box>
         </Box>
-        <Sources block={block} statement={statement.id} />
+        <Sources block={block} statement={statement} />
         <StepsTable entries={steps} />
       </CardContent>
     </Card>

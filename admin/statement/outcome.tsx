@@ -3,17 +3,18 @@ import { fill } from '../../locales/index.ts';
 import { GradeChip } from '../shared/grade-chip.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { difference, signed } from '../shared/figures.ts';
-import { nextBand } from './grade-view.ts';
+import { bandGrade, nextBand } from './grade-view.ts';
 import { texts } from './texts.ts';
 import type { View } from './view.ts';
 
 /** The composite and the grade, large; how far the next grade is, and what changed since the period before. */
 export function Outcome({ view }: { readonly view: View }) {
   const t = useTexts(texts);
-  const { result, model, gradeName, exact } = view;
+  const { result, model, gradeName } = view;
   const next = nextBand(view);
   const rank = model.grades.findIndex(({ id }) => id === result.grade);
-  const ruled = result.gradeRule !== undefined && exact('grade.band') !== exact('grade');
+  const band = bandGrade(view);
+  const ruled = result.gradeRule !== undefined && band !== undefined && band !== result.grade;
   return (
     <Card variant="outlined">
       <CardContent sx={{ display: 'grid', gap: 1.5 }}>
@@ -35,7 +36,7 @@ export function Outcome({ view }: { readonly view: View }) {
         </Box>
         {result.status === 'held' && <Typography>{t.heldHint}</Typography>}
         {result.status === 'ungraded' && <Typography>{t.ungradedHint}</Typography>}
-        {ruled && <Typography>{t.ruledDown}</Typography>}
+        {ruled && <Typography>{fill(t.ruledDown, { grade: gradeName(band) })}</Typography>}
         {result.composite !== null && !ruled && (
           <Typography sx={{ fontWeight: 600 }}>
             {next === undefined ? t.highest : fill(t.toNext, next)}

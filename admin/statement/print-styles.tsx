@@ -4,17 +4,23 @@ const styles = {
   '@page': { size: 'A4', margin: '14mm 12mm' },
   '@media print': {
     // What surrounds a page on the screen has no place on paper.
-    '.RaAppBar-root, .RaSidebar-root, header.MuiAppBar-root, nav, .RaLayout-skipNavigationButton, .no-print':
+    '.RaAppBar-root, .RaSidebar-root, .MuiDrawer-root, header.MuiAppBar-root, nav, .RaLayout-skipNavigationButton, .no-print':
       {
         display: 'none !important',
       },
-    'html, body': { background: '#fff !important' },
+    html: { fontSize: '11px' },
+    'html, body, #root, #root .RaLayout-root, .RaLayout-appFrame, .RaLayout-content': {
+      background: '#fff !important',
+      minHeight: '0 !important',
+    },
     '.RaLayout-appFrame, .RaLayout-contentWithSidebar, .RaLayout-content': {
       margin: '0 !important',
       padding: '0 !important',
       display: 'block !important',
     },
-    '.statement': { maxWidth: 'none !important', color: '#000', fontSize: '10pt' },
+    '.statement': { display: 'block !important', maxWidth: 'none !important', color: '#000' },
+    '.statement > *, .statement section > *': { marginBottom: '8px' },
+    '.statement .MuiCardContent-root': { padding: '8px 10px !important' },
     '.statement *': { color: '#000 !important', boxShadow: 'none !important' },
     '.statement .MuiPaper-root': {
       background: '#fff !important',

@@ -10,7 +10,7 @@ import {
   Typography,
 } from '@mui/material';
 import { fill } from '../../locales/index.ts';
-import type { SourceRows } from '../../schemas/index.ts';
+import type { PersonName, SourceRows, Statement } from '../../schemas/index.ts';
 import { issuesOf } from '../api/client.ts';
 import { useLoaded } from '../shared/use-loaded.ts';
 import { useIssueText } from '../texts/use-issue-text.ts';
@@ -19,7 +19,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { texts } from './texts.ts';
 
 interface Props {
-  readonly statement: string;
+  readonly statement: Statement;
   readonly measure: string;
   readonly name: string;
 }
@@ -30,7 +30,7 @@ export function SourceRowsTable({ statement, measure, name }: Props) {
   const issueText = useIssueText();
   const query = new URLSearchParams({ measure }).toString();
   const { body: rows, failed } = useLoaded<SourceRows>(
-    `/statements/${encodeURIComponent(statement)}/rows?${query}`,
+    `/statements/${encodeURIComponent(statement.id)}/rows?${query}`,
   );
 
   if (failed !== undefined) {
@@ -40,16 +40,16 @@ export function SourceRowsTable({ statement, measure, name }: Props) {
   if (rows === undefined) return <Typography component="output">{t.loading}</Typography>;
   if (rows.hidden) return <Alert severity="info">{fill(t.rowsHidden, { total: rows.total })}</Alert>;
   if (rows.rows.length === 0) return <Typography variant="body2">{t.noRows}</Typography>;
-  return <Rows rows={rows} name={name} />;
+  return <Rows rows={rows} name={name} person={statement.person} />;
 }
 
-function Rows({
-  rows: { rows, columns, total },
-  name,
-}: {
+interface RowsProps {
   readonly rows: SourceRows;
   readonly name: string;
-}) {
+  readonly person: PersonName;
+}
+
+function Rows({ rows: { rows, columns, total }, name, person }: RowsProps) {
   const t = useTexts(texts);
   const label = useLabel();
   const title = fill(t.rowsOf, { name, total });
@@ -64,7 +64,7 @@ function Rows({
           <TableHead>
             <TableRow>
               {columns.map(({ id, name: labels }) => (
-                <TableCell key={id} component="th" scope="col">
+                <TableCell key={id} component="th" scope="col" sx={{ whiteSpace: 'nowrap' }}>
                   {label(labels)}
                 </TableCell>
               ))}
@@ -75,7 +75,9 @@ function Rows({
               <TableRow key={id}>
                 {columns.map((column) => (
                   <TableCell key={column.id} sx={{ whiteSpace: 'nowrap' }}>
-                    {values[column.id] ?? ''}
+                    {values[column.id] === person.id
+                      ? (person.name ?? t.nameErased)
+                      : (values[column.id] ?? '')}
                   </TableCell>
                 ))}
               </TableRow>

@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { fill } from '../../locales/index.ts';
+import type { Statement } from '../../schemas/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { grouped } from '../shared/figures.ts';
 import type { MetricBlock } from './metric-block.ts';
@@ -9,7 +10,7 @@ import { texts } from './texts.ts';
 
 interface Props {
   readonly block: MetricBlock;
-  readonly statement: string;
+  readonly statement: Statement;
 }
 
 /** The figures a metric is made from; the records behind each on demand. */

@@ -35,7 +35,11 @@ function StatementShown({ statement }: { readonly statement: Statement }) {
   const blocks = view.model.metrics.map((metric) => metricBlock(view, metric));
   const name = statement.person.name ?? t.nameErased;
   return (
-    <Box component="article" className="statement" sx={{ maxWidth: 960, display: 'grid', gap: 2, mb: 4 }}>
+    <Box
+      component="article"
+      className="statement"
+      sx={{ maxWidth: 960, display: 'grid', gap: 2, pt: 2, mb: 4, minWidth: 0 }}
+    >
       <PrintStyles />
       <Title title={fill(t.ofPerson, { name })} />
       <StatementBar statement={statement} />

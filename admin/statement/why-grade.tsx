@@ -43,8 +43,10 @@ export function Actions({ view }: { readonly view: View }) {
           {actions.map(({ rule, name, details, because }, index) => (
             <ListItem key={rule} divider={index < actions.length - 1}>
               <ListItemText
-                primary={[name, ...details].join(view.words.comma)}
-                secondary={because === '' ? undefined : fill(t.because, { because })}
+                primary={name}
+                secondary={[...(because === '' ? [] : [fill(t.because, { because })]), ...details].join(
+                  ' · ',
+                )}
               />
             </ListItem>
           ))}

@@ -1,25 +1,14 @@
-import type { Model, MovementCause, MovementMetric, Result } from '../../schemas/index.ts';
-import { formatExact, parseDecimal } from '../number/decimal.ts';
-import { subtract, type Rational } from '../number/rational.ts';
-
-/** A subject's result, and the model that gave it. */
-export interface Judged {
-  readonly result: Result;
-  readonly model: Model;
-}
-
-/** How far a figure moved, and how much of it the rules and the data did: delta = rule + data, exactly. */
-export interface Parts {
-  readonly delta: string | null;
-  readonly rule: string | null;
-  readonly data: string | null;
-}
+import type { MovementCause, MovementMetric, MovementRounding, Result } from '../../schemas/index.ts';
+import { partsOf, remainder, type Parts } from './parts.ts';
+import { shownShares, type Judged } from './shares.ts';
 
 /** Why one subject moved. */
 export interface MovementOf extends Parts {
   readonly cause: MovementCause;
   readonly gradeMove: 'up' | 'down' | 'same' | 'none';
+  /** Metrics whose share moved. Their parts and the rounding add up to the parts of the composite. */
   readonly metrics: readonly MovementMetric[];
+  readonly rounding: MovementRounding;
 }
 
 /**
@@ -38,16 +27,18 @@ export function movementOf(
     after?.result.composite ?? null,
   );
   const metrics = metricsOf(before, hybrid, after);
-  return { ...parts, cause: causeOf(before, hybrid, after), gradeMove: gradeMoveOf(before, after), metrics };
-}
-
-/** What moved a figure from before over hybrid to after. */
-export function partsOf(before: string | null, hybrid: string | null, after: string | null): Parts {
-  return {
-    delta: difference(before, after),
-    rule: difference(before, hybrid),
-    data: difference(hybrid, after),
+  const rounding = {
+    rule: remainder(
+      parts.rule,
+      metrics.map(({ rule }) => rule),
+    ),
+    data: remainder(
+      parts.data,
+      metrics.map(({ data }) => data),
+    ),
   };
+  const cause = causeOf(before, hybrid, after);
+  return { ...parts, cause, gradeMove: gradeMoveOf(before, after), metrics, rounding };
 }
 
 function causeOf(before?: Judged, hybrid?: Judged, after?: Judged): MovementCause {
@@ -80,36 +71,24 @@ function rankOf(judged: Judged | undefined): number | undefined {
   return rank === -1 ? undefined : rank;
 }
 
-/** The metrics of either model whose weighted part moved. */
 function metricsOf(before?: Judged, hybrid?: Judged, after?: Judged): MovementMetric[] {
   const names = new Map(
     [...(before?.model.metrics ?? []), ...(after?.model.metrics ?? [])].map(({ id, name }) => [id, name]),
   );
+  const sides = [before, hybrid, after];
+  const places = Math.max(...sides.map((judged) => judged?.model.places ?? 2));
+  const shares = sides.map((judged) =>
+    judged === undefined ? new Map<string, string>() : shownShares(judged, places),
+  );
+  const none = (0).toFixed(places);
   return [...names].flatMap(([id, name]) => {
-    const [a, h, b] = [before, hybrid, after].map((judged) => weightedOf(judged, id));
-    if (a === b && h === a) return [];
-    // A metric that one of the models does not have gave nothing there.
-    const { rule, data } = partsOf(a ?? nothing(before), h ?? nothing(hybrid), b ?? nothing(after));
+    const [a, h, b] = shares.map((side): string | null => side.get(id) ?? null);
+    // A metric that was left out, or that one of the models does not have, gave nothing to a composite there.
+    const [from, over, to] = [a, h, b].map((share, side) =>
+      (sides[side]?.result.composite ?? null) === null ? null : (share ?? none),
+    ) as [string | null, string | null, string | null];
+    if (from === over && over === to) return [];
+    const { rule, data } = partsOf(from, over, to);
     return [{ id, name, before: a ?? null, after: b ?? null, rule, data }];
   });
-}
-
-function weightedOf(judged: Judged | undefined, metric: string): string | null {
-  const metrics = judged?.result.metrics ?? {};
-  return Object.hasOwn(metrics, metric) ? metrics[metric]!.weighted : null;
-}
-
-function nothing(judged: Judged | undefined): string | null {
-  return judged === undefined ? null : '0';
-}
-
-function difference(from: string | null, to: string | null): string | null {
-  if (from === null || to === null) return null;
-  return formatExact(subtract(figure(to), figure(from)));
-}
-
-function figure(text: string): Rational {
-  const value = parseDecimal(text);
-  if (value === undefined) throw new Error(`no figure: ${text}`);
-  return value;
 }

@@ -12,7 +12,10 @@ import type { Value } from '../program/operations.ts';
 import { numberColumn, type NumberColumn } from '../table.ts';
 import { accumulatorOf, type Accumulator, type Measured } from './accumulator.ts';
 
-type AggregatedMeasure = Measure & { aggregate: Exclude<Measure['aggregate'], { kind: 'given' }> };
+type Aggregate = Exclude<Measure['aggregate'], { kind: 'given' }>;
+type AggregatedMeasure = Measure & { aggregate: Aggregate };
+type Columns = ReadonlyMap<string, DatasetColumn>;
+type CellReader = (column: string) => Value;
 
 /** Takes the records of one dataset, each once and in any order, and gives the columns of its measures. */
 export interface Collector {
@@ -31,14 +34,25 @@ export function measuresOf(dataset: Dataset, measures: readonly Measure[]): Aggr
   );
 }
 
+/** Whether a record is one that a checked measure of its dataset is made from, for whomever it is about. */
+export function matcherOf(
+  dataset: Dataset,
+  { aggregate }: AggregatedMeasure,
+  period: Period,
+): (record: DataRecord) => boolean {
+  const columns = columnsById(dataset);
+  const matches = matcher(aggregate, columns, period);
+  return (record) => matches(record, cellReader(columns, record));
+}
+
 /** A collector for checked measures of one dataset over one period. */
 export function collect(dataset: Dataset, measures: readonly AggregatedMeasure[], period: Period): Collector {
-  const columns = new Map(dataset.columns.map((column) => [column.id, column]));
+  const columns = columnsById(dataset);
   const gatherers = measures.map((measure) => gatherer(measure, columns, period));
   let matched = 0;
   return {
     take(record) {
-      const cell = (column: string) => valueOf(columns.get(column), record.values[column] ?? null);
+      const cell = cellReader(columns, record);
       let used = false;
       for (const gather of gatherers) used = gather.take(record, cell) || used;
       if (used) matched += 1;
@@ -50,27 +64,31 @@ export function collect(dataset: Dataset, measures: readonly AggregatedMeasure[]
   };
 }
 
-function gatherer(
-  { id, aggregate }: AggregatedMeasure,
-  columns: ReadonlyMap<string, DatasetColumn>,
-  period: Period,
-) {
-  const bySubject = new Map<string, Accumulator>();
-  const matches = recordFilter(aggregate.where);
-  const counts: RecordFilter | undefined =
-    aggregate.kind === 'share' ? recordFilter(aggregate.of) : undefined;
-  const isInstant = columns.get(aggregate.date)?.type === 'instant';
+/** Whether a record lies in the period, names a subject, and fits the measure's filter. */
+function matcher({ where, date, subject }: Aggregate, columns: Columns, period: Period) {
+  const fits = recordFilter(where);
+  const isInstant = columns.get(date)?.type === 'instant';
   const start = isInstant ? period.startInstant : period.start;
   const end = isInstant ? period.endInstant : period.end;
+  return ({ values }: DataRecord, cell: CellReader): boolean => {
+    const day = values[date] ?? null;
+    return (values[subject] ?? null) !== null && day !== null && day >= start && day < end && fits(cell);
+  };
+}
+
+function gatherer({ id, aggregate }: AggregatedMeasure, columns: Columns, period: Period) {
+  const bySubject = new Map<string, Accumulator>();
+  const matches = matcher(aggregate, columns, period);
+  const counts: RecordFilter | undefined =
+    aggregate.kind === 'share' ? recordFilter(aggregate.of) : undefined;
   const none = accumulatorOf(aggregate).figure();
 
   return {
     id,
     /** Whether the record lies in the period, for a subject, and matches. */
-    take(record: DataRecord, cell: (column: string) => Value): boolean {
-      const subject = record.values[aggregate.subject] ?? null;
-      const day = record.values[aggregate.date] ?? null;
-      if (subject === null || day === null || day < start || day >= end || !matches(cell)) return false;
+    take(record: DataRecord, cell: CellReader): boolean {
+      if (!matches(record, cell)) return false;
+      const subject = record.values[aggregate.subject]!;
       let accumulator = bySubject.get(subject);
       if (accumulator === undefined) bySubject.set(subject, (accumulator = accumulatorOf(aggregate)));
       accumulator.take(
@@ -89,6 +107,14 @@ function gatherer(
       return numberColumn(figures, reasons);
     },
   };
+}
+
+function columnsById({ columns }: Dataset): Columns {
+  return new Map(columns.map((column) => [column.id, column]));
+}
+
+function cellReader(columns: Columns, { values }: DataRecord): CellReader {
+  return (column) => valueOf(columns.get(column), values[column] ?? null);
 }
 
 function valueOf(column: DatasetColumn | undefined, cell: string | null): Value {

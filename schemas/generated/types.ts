@@ -1545,7 +1545,7 @@ export interface ComparisonRequest {
   after: string;
 }
 /**
- * A metric's share of the move, in points of the composite.
+ * A metric's share of the composite, before and after, and what the rules and the data did to it; in points of the composite, at its places. A share is the weighted part, scaled up where other metrics were left out; null: left out.
  */
 export interface MovementMetric {
   id: string;
@@ -1607,6 +1607,14 @@ export interface MovementView {
   rule: string | null;
   data: string | null;
   metrics: MovementMetric[];
+  rounding: MovementRounding;
+}
+/**
+ * rule and data of the composite less those of all metrics: what rounding left.
+ */
+export interface MovementRounding {
+  rule: string | null;
+  data: string | null;
 }
 /**
  * Compute the run again from what it pinned.

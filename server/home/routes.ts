@@ -110,8 +110,9 @@ function waitingFor(
   if (missing.length > 0)
     items.push({ kind: 'dataMissing', count: missing.length, record: missing[0]!.dataset });
   if (run !== null && run.state === 'open' && can(caller, 'lock', 'run')) {
-    if (run.held > 0) items.push({ kind: 'heldResults', count: run.held, record: run.id });
-    items.push({ kind: 'runToLock', count: 1, record: run.id });
+    // Nobody can lock it before those who are held back are judged.
+    const kind = run.held > 0 ? 'heldResults' : 'runToLock';
+    items.push({ kind, count: run.held > 0 ? run.held : 1, record: run.id });
   }
   return items;
 }

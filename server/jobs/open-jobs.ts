@@ -1,4 +1,5 @@
-import { EventEmitter, on } from 'node:events';
+import { EventEmitter } from 'node:events';
+import { canonical } from '../../engine/index.ts';
 import type { JobProgress, JobRequest } from '../../schemas/index.ts';
 import type { Change, Job, JobOutcome } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
@@ -7,7 +8,9 @@ import type { Ended } from './ended.ts';
 
 /** Who does the work. */
 export interface Performer {
+  /** @throws Error where the work broke off without an end. */
   perform(job: Job, onProgress: (done: number, all: number) => void): Promise<Ended>;
+  /** Work that is under way is broken off. */
   close(): Promise<void>;
 }
 
@@ -22,6 +25,8 @@ export interface JobsOptions {
 /** The queue of jobs: kept in the store, done one after the other. What was not done is done first. */
 export async function openJobs({ store, performer, clock, onBroken }: JobsOptions): Promise<Jobs> {
   const waiting: Job[] = [];
+  /** Requests on their way into the store, so that the same one is not taken twice meanwhile. */
+  const arriving = new Map<string, Promise<string>>();
   let running: { readonly job: Job; progress: JobProgress } | undefined;
   let closing = false;
   let idle: Promise<void> = Promise.resolve();
@@ -31,20 +36,29 @@ export async function openJobs({ store, performer, clock, onBroken }: JobsOption
   async function status(id: string): Promise<JobStatus | undefined> {
     const job = await store.collection('jobs').get(id);
     if (job === undefined) return undefined;
+    // Looked at before the outcome: a job that ends in between has one.
+    const progress = running?.job.id === id ? running.progress : undefined;
     const outcome = await outcomeOf(id);
     if (outcome !== undefined) return { job, state: outcome.state, progress: null, outcome };
-    if (running?.job.id === id) return { job, state: 'running', progress: running.progress, outcome };
+    if (progress !== undefined) return { job, state: 'running', progress, outcome };
     return { job, state: 'waiting', progress: null, outcome };
   }
   async function work(): Promise<void> {
-    for (let job = waiting.shift(); job !== undefined && !closing; job = waiting.shift()) {
+    for (;;) {
+      const job = closing ? undefined : waiting.shift();
+      if (job === undefined) return;
       running = { job, progress: { done: 0, all: 0 } };
       changes.emit('change', job.id);
-      const ended = await doJob(job);
-      // Asked to close in the middle, it is done again after the next start.
-      if (ended !== undefined) {
-        const outcome: JobOutcome = { id: job.id, at: clock().toISOString(), ...ended };
-        await store.collection('jobOutcomes').insert(outcome);
+      try {
+        const ended = await doJob(job);
+        // Asked to close in the middle, it is done again after the next start.
+        if (ended !== undefined) {
+          const outcome: JobOutcome = { id: job.id, at: clock().toISOString(), ...ended };
+          await store.collection('jobOutcomes').insert(outcome);
+        }
+      } catch (error) {
+        // Its end could not be kept, so it is not done: the next start does it again.
+        onBroken(error);
       }
       running = undefined;
       changes.emit('change', job.id);
@@ -53,7 +67,8 @@ export async function openJobs({ store, performer, clock, onBroken }: JobsOption
   async function doJob(job: Job): Promise<Ended | undefined> {
     try {
       return await performer.perform(job, (done, all) => {
-        if (running !== undefined) running.progress = { done, all };
+        if (running?.job !== job) return;
+        running.progress = { done, all };
         changes.emit('change', job.id);
       });
     } catch (error) {
@@ -67,6 +82,12 @@ export async function openJobs({ store, performer, clock, onBroken }: JobsOption
       idle = idle.then(work).catch(onBroken);
     }
   }
+  async function arrive(job: Job): Promise<string> {
+    await store.collection('jobs').insert(job);
+    if ((await outcomeOf(job.id)) === undefined) waiting.push(job);
+    wake();
+    return job.id;
+  }
 
   for await (const job of store.collection('jobs').scan()) {
     if ((await outcomeOf(job.id)) === undefined) waiting.push(job);
@@ -76,36 +97,44 @@ export async function openJobs({ store, performer, clock, onBroken }: JobsOption
 
   return {
     async start(id: string, request: JobRequest, change: Change): Promise<string> {
-      const text = JSON.stringify(request);
-      const same = [...(running === undefined ? [] : [running.job]), ...waiting].find(
-        (job) => job.id === id || JSON.stringify(job.request) === text,
-      );
+      const text = canonical(request);
+      const known = [...(running === undefined ? [] : [running.job]), ...waiting];
+      const same = known.find((job) => job.id === id || canonical(job.request) === text);
       if (same !== undefined) return same.id;
-      const job: Job = { id, request, change };
-      await store.collection('jobs').insert(job);
-      if ((await outcomeOf(id)) === undefined) waiting.push(job);
-      wake();
-      return id;
+      const coming = arriving.get(text);
+      if (coming !== undefined) return coming;
+      const arrival = arrive({ id, request, change }).finally(() => arriving.delete(text));
+      arriving.set(text, arrival);
+      return arrival;
     },
     status,
     async *watch(id, signal) {
-      // Heard from before the first look, so that nothing in between is missed.
-      const heard = on(changes, 'change', { signal });
+      // Heard from before the first look, so that nothing in between is missed; many changes at once are one.
+      let changed = false;
+      let notify = () => {};
+      const hear = (job: string) => {
+        if (job !== id) return;
+        changed = true;
+        notify();
+      };
+      const leave = () => notify();
+      changes.on('change', hear);
+      signal.addEventListener('abort', leave);
       try {
-        for (;;) {
+        while (!signal.aborted) {
+          changed = false;
           const now = await status(id);
           if (now === undefined) return;
           yield now;
           if (now.outcome !== undefined) return;
-          for (;;) {
-            const { value } = (await heard.next()) as { value: [string] };
-            if (value[0] === id) break;
-          }
+          await new Promise<void>((resolve) => {
+            notify = resolve;
+            if (changed || signal.aborted) resolve();
+          });
         }
-      } catch (error) {
-        if (!signal.aborted) throw error;
       } finally {
-        await heard.return?.();
+        changes.off('change', hear);
+        signal.removeEventListener('abort', leave);
       }
     },
     async close() {

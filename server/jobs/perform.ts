@@ -30,7 +30,7 @@ export async function perform(
       return endOfRun(outcome);
     }
     case 'verify': {
-      const { issues } = await verifyRun(store, request.run);
+      const { issues } = await verifyRun(store, request.run, onProgress);
       return { state: 'done', issues, made: request.run, report: { differences: issues.length } };
     }
     case 'compare':

@@ -3,7 +3,6 @@ import type { Ended } from './ended.ts';
 
 /** What the worker thread says of the job it does. */
 export type FromWorker =
-  | { readonly ready: true }
   | { readonly progress: NonNullable<JobProgress> }
   | { readonly ended: Ended }
   | { readonly broken: string };

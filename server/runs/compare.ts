@@ -48,7 +48,9 @@ async function hybridOf(
   after: Run,
   onProgress: (done: number, all: number) => void,
 ): Promise<{ readonly results: ReadonlyMap<string, Judged> } | { readonly issues: readonly Issue[] }> {
-  const pins = await pinsOfRun(store, { ...before, models: after.models });
+  // The later rules read the datasets that they know, in the form they know; also such as the earlier run did not read.
+  const datasets = { ...before.datasets, ...after.datasets };
+  const pins = await pinsOfRun(store, { ...before, models: after.models, datasets });
   if ('issues' in pins) return pins;
   const computed = await compute(store, pins, onProgress);
   if ('issues' in computed) return computed;

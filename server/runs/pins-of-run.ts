@@ -5,11 +5,13 @@ import { recordsHash } from '../records/records-hash.ts';
 import type { Store } from '../store/store.ts';
 import type { Pins } from './pins.ts';
 
+type ModelPin = Pick<PublishedModel, 'key' | 'version' | 'hash'>;
+
 /** What a run, or the start of one, names by hash. */
 export interface PinnedHashes {
   readonly period: Period;
   readonly company: string;
-  readonly models: readonly { readonly key: string; readonly hash: string }[];
+  readonly models: readonly ModelPin[];
   readonly datasets: Readonly<Record<string, string>>;
   readonly commit: number;
 }
@@ -32,12 +34,13 @@ export async function pinsOfRun(
     const document = await definitionByHash(store, kind, hash);
     return document === undefined ? missing(`${kind} ${key}`, hash) : [{ key, hash, document }];
   };
-  const loadModel = async (key: string, hash: string): Promise<PublishedModel[]> => {
+  const loadModel = async ({ key, version, hash }: ModelPin): Promise<PublishedModel[]> => {
     const model = await modelByHash(store, hash);
-    return model === undefined ? missing(`model ${key}`, hash) : [model];
+    // A document that was taken up again has two versions: the run keeps the one it named.
+    return model === undefined ? missing(`model ${key}`, hash) : [{ ...model, version }];
   };
   const [company] = await load('company', 'company', run.company);
-  const models = await Promise.all(run.models.map(({ key, hash }) => loadModel(key, hash)));
+  const models = await Promise.all(run.models.map(loadModel));
   const datasets = await Promise.all(
     Object.entries(run.datasets).map(([key, hash]) => load('dataset', key, hash)),
   );

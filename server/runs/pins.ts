@@ -18,17 +18,27 @@ export interface Pins {
   readonly records: string;
 }
 
+/** The period as the company's time zone has it, or why there is none. */
+export async function periodNow(
+  store: Store,
+  periodId: string,
+): Promise<Pick<Pins, 'period' | 'company'> | { readonly issues: readonly Issue[] }> {
+  const [company] = await currentDefinitions(store, 'company');
+  if (company === undefined) return { issues: [{ code: 'run.noCompany', severity: 'error' }] };
+  const period = periodOf(periodId, company.document.timeZone);
+  return period === undefined
+    ? { issues: [{ code: 'period.unknown', severity: 'error', params: { period: periodId } }] }
+    : { period, company };
+}
+
 /** Pins the present state of the store for a period, or says why it cannot be run. */
 export async function pinNow(
   store: Store,
   periodId: string,
 ): Promise<Pins | { readonly issues: readonly Issue[] }> {
-  const [company] = await currentDefinitions(store, 'company');
-  if (company === undefined) return { issues: [{ code: 'run.noCompany', severity: 'error' }] };
-  const period = periodOf(periodId, company.document.timeZone);
-  if (period === undefined) {
-    return { issues: [{ code: 'period.unknown', severity: 'error', params: { period: periodId } }] };
-  }
+  const now = await periodNow(store, periodId);
+  if ('issues' in now) return now;
+  const { period, company } = now;
   const models = (await publishedModels(store, period)).filter(
     ({ document }) => document.subject === 'person',
   );

@@ -1,8 +1,14 @@
-import type { Receipt, Run } from '../../schemas/index.ts';
+import { compile, explain, tableOfInputs, type SubjectInputs } from '../../engine/index.ts';
+import type { Model, Receipt, Run } from '../../schemas/index.ts';
 import { modelByHash } from '../models/published.ts';
 import type { Store } from '../store/store.ts';
-import { receiptOf } from './inputs.ts';
 import { resultsOfRun } from './run.ts';
+
+/** The receipt of a stored result: the same bytes as when it was made, without reading a record. */
+export function receiptOf(model: Model, subject: string, inputs: SubjectInputs): Receipt {
+  const program = compile(model);
+  return explain(program, tableOfInputs(program, subject, inputs), 0);
+}
 
 /** The receipts of a stored run, by subject, derived from the figures its results keep. */
 export async function receiptsOfRun(store: Store, run: Run): Promise<Map<string, Receipt>> {

@@ -1,9 +1,7 @@
-import type { Caller } from '../../engine/access/can.ts';
+import { can, reachOf, type Caller } from '../../engine/access/can.ts';
 import type { Issue, ResultView, SourceRows, Statement } from '../../schemas/index.ts';
 import { defineRoute, refuse, type Route } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
-import type { RunResult } from '../store/documents.ts';
-import type { Where } from '../store/store.ts';
 import { personsCalled } from '../people/names.ts';
 import { both, reachable } from './reach.ts';
 import { resultId } from './run.ts';
@@ -19,8 +17,15 @@ export function resultRoutes({ store }: Services): Route[] {
     const [run = '', person = ''] = (id ?? '').split('~');
     const result = await store.collection('results').get(resultId(run, person));
     const stored = result === undefined ? undefined : await store.collection('runs').get(run);
-    if (result === undefined || stored === undefined) return refuse(404, issue('request.notFound'));
-    return covers(reachable(caller), result) ? { result, run: stored } : refuse(403, issue('access.denied'));
+    if (result === undefined || stored === undefined) {
+      // Who may see some only is not told who else there is.
+      const seesAll = reachOf(caller, 'read', 'result')?.scope === 'all';
+      return seesAll ? refuse(404, issue('request.notFound')) : refuse(403, issue('access.denied'));
+    }
+    const about = { person: result.subject, team: result.team };
+    return can(caller, 'read', 'result', about)
+      ? { result, run: stored }
+      : refuse(403, issue('access.denied'));
   };
   return [
     defineRoute<never, ResultView[]>({
@@ -48,7 +53,7 @@ export function resultRoutes({ store }: Services): Route[] {
         const run = await store.collection('runs').get(String(filter['run']));
         if (run === undefined) return refuse(404, issue('request.notFound'));
         const called = q === undefined ? {} : { subject: await personsCalled(store, String(q)) };
-        const wanted = both({ ...fields, ...(person !== undefined && { subject: person }) } as Where, called);
+        const wanted = both({ ...fields, ...(person !== undefined && { subject: person }) }, called);
         const reach = reachable(caller);
         const where = wanted === undefined || reach === undefined ? undefined : both(wanted, reach);
         if (where === undefined) return { body: [], total: 0 };
@@ -98,12 +103,4 @@ export function resultRoutes({ store }: Services): Route[] {
       },
     }),
   ];
-}
-
-function covers(reach: Where | undefined, { subject, team }: RunResult): boolean {
-  if (reach === undefined) return false;
-  const own = { subject, team };
-  return Object.entries(reach).every(([field, wanted]) =>
-    [wanted].flat().includes(own[field as keyof typeof own]),
-  );
 }

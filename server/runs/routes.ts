@@ -13,7 +13,8 @@ import { defineRoute, refuse, type Route } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
 import { startJob } from '../jobs/start-job.ts';
 import { distributionOf } from './distribution.ts';
-import { lockRun } from './lock.ts';
+import { lockRun, periodLocked } from './lock.ts';
+import { periodNow, pinNow, runIdOf } from './pins.ts';
 import { preflight } from './preflight.ts';
 import { runRevision, runViews } from './views.ts';
 
@@ -38,7 +39,7 @@ export function runRoutes(services: Services): Route[] {
       answer: 'runs#preflight',
       async handle({ query }) {
         const found = await preflight(store, query['period']!);
-        return found.period === undefined ? refuse(422, ...found.issues) : { body: found as Preflight };
+        return found.period === undefined ? refuse(422, ...found.issues) : { body: found };
       },
     }),
     defineRoute<never, RunView[]>({
@@ -77,12 +78,13 @@ export function runRoutes(services: Services): Route[] {
       answer: 'jobs#job',
       async handle(request) {
         const { period } = request.body;
-        const before = await preflight(store, period);
-        if (before.period === undefined) return refuse(422, ...before.issues);
-        const errors = before.issues.filter(({ severity }) => severity === 'error');
-        if (errors.length > 0) return refuse(422, ...errors);
-        if (before.locked !== null && before.locked !== before.same) {
-          return refuse(409, { ...issue('run.locked'), params: { period } });
+        // What only the records can tell, the job says: reading them all takes long.
+        const now = await periodNow(store, period);
+        if ('issues' in now) return refuse(422, ...now.issues);
+        const lock = await store.collection('runLocks').get(now.period.id);
+        if (lock !== undefined) {
+          const pins = await pinNow(store, period);
+          if ('issues' in pins || runIdOf(pins) !== lock.run) return refuse(409, periodLocked(now.period));
         }
         return startJob(services, request, { kind: 'run', period });
       },

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import { compute, type StoredResult } from './compute.ts';
 import { pinsOfRun } from './pins-of-run.ts';
 import { pinNow, runIdOf, type Pins } from './pins.ts';
+import { periodLocked } from './lock.ts';
 
 /** How many results are written in one go. */
 const chunk = 1000;
@@ -17,7 +18,8 @@ export type RunOutcome =
 type Progress = (done: number, all: number) => void;
 
 /**
- * Evaluates a period over everything stored now. Started twice on the same data it is one run.
+ * Evaluates a period over everything stored now. Started twice on the same data it is one run; where another run of
+ * the period is locked there is no new one.
  * @param change who asked for it; what the request began before, it finishes.
  */
 export async function runPeriod(
@@ -41,7 +43,10 @@ export async function resumeRun(store: Store, start: RunStart, onProgress: Progr
   const known = await store.collection('runs').get(start.id);
   if (known !== undefined) return { run: known, fresh: false };
   const pins = await pinsOfRun(store, start);
-  return 'issues' in pins ? pins : finish(store, pins, onProgress);
+  if ('issues' in pins) return pins;
+  // The meanings may have changed with the program since: then it is another run, which begins here.
+  await store.collection('runStarts').insert(startOf(pins, start.change));
+  return finish(store, pins, onProgress);
 }
 
 /**
@@ -49,6 +54,8 @@ export async function resumeRun(store: Store, start: RunStart, onProgress: Progr
  * the next call writes the same results again.
  */
 async function finish(store: Store, pins: Pins, onProgress: Progress): Promise<RunOutcome> {
+  const lock = await store.collection('runLocks').get(pins.period.id);
+  if (lock !== undefined && lock.run !== runIdOf(pins)) return { issues: [periodLocked(pins.period)] };
   const computed = await compute(store, pins, onProgress);
   if ('issues' in computed) return computed;
   const { run, results } = computed;

@@ -1,5 +1,5 @@
 import { canSee, type Caller } from '../../engine/access/can.ts';
-import { collect, measuresOf } from '../../engine/index.ts';
+import { matcherOf, measuresOf } from '../../engine/index.ts';
 import type { Run, SourceRows } from '../../schemas/index.ts';
 import { definitionByHash } from '../definitions/definitions.ts';
 import { modelByHash } from '../models/published.ts';
@@ -27,26 +27,32 @@ export async function sourceRows(
   if (dataset === undefined) return undefined;
   const rows: RecordRevision[] = [];
   let total = 0;
-  const measures = measuresOf(dataset, [measure]);
+  const [aggregated] = measuresOf(dataset, [measure]);
+  // By the very code that made the measure: what it takes is what it was made from.
+  const matches = matcherOf(dataset, aggregated!, run.period);
   for await (const record of recordsAsOf(store, id, run.commit)) {
     if (record.values[subjectColumn] !== subject) continue;
-    // By the very code that made the measure: what it takes is what it was made from.
-    const collector = collect(dataset, measures, run.period);
-    collector.take(record);
-    if (collector.matched === 0) continue;
+    if (!matches(record)) continue;
     total += 1;
     if (rows.length < most) rows.push(record);
   }
-  const views = await recordViews(store, dataset, rows, caller);
-  const visible = dataset.columns.filter(
-    ({ sensitivity }) => sensitivity === undefined || canSee(caller, sensitivity, subject),
+  // What is hidden of the person the statement is about stays so, whoever else a record names.
+  const hidden = dataset.columns.flatMap(({ id: column, sensitivity }) =>
+    sensitivity === undefined || canSee(caller, sensitivity, subject) ? [] : [column],
   );
+  const views = (await recordViews(store, dataset, rows, caller)).map((view) => ({
+    ...view,
+    values: Object.fromEntries(Object.entries(view.values).filter(([column]) => !hidden.includes(column))),
+    hidden: [...new Set([...view.hidden, ...hidden])],
+  }));
   return {
     dataset: id,
     measure: measureId,
     total,
-    hidden: visible.length < dataset.columns.length,
-    columns: visible.map(({ id: column, name }) => ({ id: column, name })),
+    hidden: hidden.length > 0,
+    columns: dataset.columns
+      .filter(({ id: column }) => !hidden.includes(column))
+      .map(({ id: column, name }) => ({ id: column, name })),
     rows: views,
   };
 }

@@ -5,7 +5,7 @@ import { modelByHash } from '../models/published.ts';
 import { namesOf } from '../people/names.ts';
 import type { RunResult } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
-import { receiptOf } from './inputs.ts';
+import { receiptOf } from './receipts.ts';
 import { resultId } from './run.ts';
 import { runViews } from './views.ts';
 
@@ -14,7 +14,8 @@ export async function statementOf(store: Store, run: Run, stored: RunResult): Pr
   const use = run.models.find(({ key }) => key === stored.model);
   const model = use === undefined ? undefined : await modelByHash(store, use.hash);
   const company = await definitionByHash(store, 'company', run.company);
-  if (model === undefined || company === undefined) throw new Error(`run ${run.id} has lost its definitions`);
+  if (use === undefined || model === undefined || company === undefined)
+    throw new Error(`run ${run.id} has lost its definitions`);
   const receipt = receiptOf(model.document, stored.subject, stored);
   if (hashOf(receipt) !== stored.receipt) throw new Error(`result ${stored.id} gives another receipt`);
   const names = await namesOf(store, [stored.subject]);
@@ -29,7 +30,7 @@ export async function statementOf(store: Store, run: Run, stored: RunResult): Pr
     role: stored.role,
     stage: stored.stage,
     model: model.document,
-    version: model.version,
+    version: use.version,
     result: stored.result,
     receipt,
     receiptHash: stored.receipt,

@@ -9,13 +9,17 @@ import { resultsOfRun } from './run.ts';
  * Computes a stored run again, from the definitions and records that it pinned, and compares bytes with what is stored.
  * @returns no issue where every result, receipt and hash is what it was.
  */
-export async function verifyRun(store: Store, id: string): Promise<{ run?: Run; issues: Issue[] }> {
+export async function verifyRun(
+  store: Store,
+  id: string,
+  onProgress: (done: number, all: number) => void = () => {},
+): Promise<{ run?: Run; issues: Issue[] }> {
   const run = await store.collection('runs').get(id);
   if (run === undefined)
     return { issues: [{ code: 'run.unknownRun', severity: 'error', params: { run: id } }] };
   const pins = await pinsOfRun(store, run);
   if ('issues' in pins) return { run, issues: pins.issues };
-  const computed = await compute(store, pins, () => {});
+  const computed = await compute(store, pins, onProgress);
   if ('issues' in computed) return { run, issues: [...computed.issues] };
 
   const now = new Map(computed.results.map((stored) => [stored.result.subject, canonical(stored)]));

@@ -19,11 +19,12 @@ export async function runViews(store: Store, runs: readonly Run[]): Promise<RunV
     id === null || id === undefined ? null : { id, name: names.get(id) ?? null };
   return runs.map((run, index) => {
     const start = starts[index];
-    const lock = locks[index]?.run === run.id ? locks[index] : undefined;
+    const periodLock = locks[index];
+    const lock = periodLock?.run === run.id ? periodLock : undefined;
     return {
       id: run.id,
       run,
-      state: lock === undefined ? 'open' : 'locked',
+      state: periodLock === undefined ? 'open' : lock === undefined ? 'superseded' : 'locked',
       models: run.models.map((use): ModelUse => ({ ...use })),
       startedBy: named(start?.change.by),
       startedAt: start?.change.at ?? null,
@@ -35,7 +36,7 @@ export async function runViews(store: Store, runs: readonly Run[]): Promise<RunV
   });
 }
 
-/** A run's revision: 1 open, 2 locked. */
+/** A run's revision: 2 where it is locked. */
 export function runRevision({ state }: RunView): number {
   return state === 'locked' ? 2 : 1;
 }

@@ -9,6 +9,7 @@ import type {
   ModelVersionState,
   MovementCause,
   MovementMetric,
+  MovementRounding,
   Period,
   Person,
   Result,
@@ -162,7 +163,7 @@ export interface RunResult extends Doc {
   /** The composite as a number, to sort by. */
   readonly composite: number | null;
   readonly result: Result;
-  /** By column: the figure as a decimal, a text behind an apostrophe, or null and in `missing` why. */
+  /** By column: a figure as a decimal, an attribute as it is, null where it is missing; for figures `missing` says why. */
   readonly inputs: Readonly<Record<string, string | null>>;
   readonly missing: Readonly<Record<string, string>>;
   readonly receipt: string;
@@ -219,6 +220,7 @@ export interface Movement extends Doc {
   readonly rule: string | null;
   readonly data: string | null;
   readonly metrics: readonly MovementMetric[];
+  readonly rounding: MovementRounding;
 }
 
 /** Where a subject stood in one of two runs. */

@@ -35,7 +35,11 @@ describe('the strip of bands', () => {
   it('moves both neighbours with a limit, so that the engine finds neither hole nor overlap', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 1, max: 20_000 }), (place, cents) => {
-        const moved = withLimit(bands, place, `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`);
+        const moved = withLimit(
+          bands,
+          place,
+          `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`,
+        );
         if (moved !== undefined) expect(checkBands(modelWith(moved))).toEqual([]);
       }),
     );
@@ -54,7 +58,10 @@ describe('the strip of bands', () => {
   });
 
   it('shows where neighbours do not meet, and moving that limit closes the hole', () => {
-    const broken: Band[] = [{ grade: 'good', from: 90 }, { grade: 'to_improve', to: 89 }];
+    const broken: Band[] = [
+      { grade: 'good', from: 90 },
+      { grade: 'to_improve', to: 89 },
+    ];
     expect(limitsOf(broken)).toEqual([{ below: 1, above: 0, value: 90, broken: true }]);
     expect(checkBands(modelWith(withLimit(broken, 0, 90)!))).toEqual([]);
   });

@@ -8,9 +8,11 @@ import { add, zero, type Rational } from '../../../engine/number/rational.ts';
 import type { DecimalInput, Metric } from '../../../schemas/index.ts';
 
 const weights = fc.array(
-  fc.tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 3 })).map(
-    ([n, places]): DecimalInput => decimalInput(formatExact({ n: BigInt(n), d: 10n ** BigInt(places) })),
-  ),
+  fc
+    .tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 3 }))
+    .map(([n, places]): DecimalInput =>
+      decimalInput(formatExact({ n: BigInt(n), d: 10n ** BigInt(places) })),
+    ),
   { minLength: 1, maxLength: 12 },
 );
 

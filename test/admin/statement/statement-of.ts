@@ -28,7 +28,7 @@ export function statementOf(model: Model, figures: Readonly<Record<string, unkno
     person: { id: 'p1', name: '王芳' },
     team: 'East',
     role: 'seller',
-    stage: String(figures['stage'] ?? model.stage),
+    stage: typeof figures['stage'] === 'string' ? figures['stage'] : model.stage,
     model,
     version: 1,
     result: evaluateRow(program, table, 0),

@@ -276,7 +276,12 @@ describe('a dataset that places people', () => {
     );
     expect(report.found).toEqual([]);
     const [, bob, third] = (await roster.people.resolve(['S1', 'S2', 'S3'])) as [string, string, string];
-    expect(await store.collection('people').get(`${bob}/000001`)).toMatchObject({ person: bob, revision: 1, identifiers: ['S2'], name: 'Bob' });
+    expect(await store.collection('people').get(`${bob}/000001`)).toMatchObject({
+      person: bob,
+      revision: 1,
+      identifiers: ['S2'],
+      name: 'Bob',
+    });
     expect((await store.collection('people').get(`${third}/000001`))?.name).toBe('S3');
     expect((await store.collection('people').get(`${known}/000001`))?.name).toBe('Ann');
     const values = await roster.values();

@@ -6,7 +6,7 @@ import {
   receiptFigure,
   share,
   signed,
-} from '../../../admin/statement/figures.ts';
+} from '../../../admin/shared/figures.ts';
 
 test('thousands stand apart, and no digit is changed', () => {
   expect(grouped('1234567.50')).toBe('1,234,567.50');

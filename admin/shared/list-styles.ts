@@ -1,0 +1,12 @@
+/** A list that is never wider than the page: what does not fit scrolls inside. */
+export const narrow = {
+  '& .RaList-main, & .RaList-content': { minWidth: 0, width: '100%' },
+  '& .RaList-actions': { flexWrap: 'wrap' },
+} as const;
+
+/** A table whose cells stay on one line, in a frame that scrolls. */
+export const scrolling = {
+  display: 'block',
+  overflowX: 'auto',
+  '& td, & th': { whiteSpace: 'nowrap' },
+} as const;
