@@ -31,7 +31,6 @@ export const en = {
     'access.denied': 'You may not do this.',
     'access.signIn': 'Sign in first.',
     'server.failed': 'Something went wrong here. Give the number {request} to whoever runs the server.',
-    'request.timeout': 'This took too long.',
     'request.network': 'The server cannot be reached. What you typed is kept; try again.',
     'request.origin': 'This request came from another site.',
     'request.inFlight': 'The same request is being answered.',

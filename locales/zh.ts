@@ -33,7 +33,6 @@ export const zh: Texts = {
     'access.denied': '您没有此权限。',
     'access.signIn': '请先登录。',
     'server.failed': '服务器出错。请把编号 {request} 告知系统管理员。',
-    'request.timeout': '处理超时。',
     'request.network': '无法连接服务器。您填写的内容已保留,请重试。',
     'request.origin': '请求来自其他网站。',
     'request.inFlight': '同一请求正在处理。',

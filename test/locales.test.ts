@@ -9,9 +9,9 @@ const root = join(import.meta.dirname, '..');
 function codesInSources(): Set<string> {
   const codes = new Set<string>();
   let files = 0;
-  for (const room of ['engine', 'server']) {
+  for (const room of ['engine', 'server', 'admin']) {
     for (const file of readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })) {
-      if (!file.endsWith('.ts') || file.includes('generated')) continue;
+      if (!/\.tsx?$/.test(file) || file.includes('generated')) continue;
       files += 1;
       const text = readFileSync(join(root, room, file), 'utf8');
       for (const [, code] of text.matchAll(/'([a-z]+\.[a-z][A-Za-z]+)'/g)) codes.add(code!);
@@ -25,7 +25,7 @@ const { issues } = textsOf('en');
 const known = new Set<string>(Object.keys(issues));
 /** The first word of a code says what it is about; other quoted words with a dot, such as receipt ids, are none. */
 const subjects = new Set([...known].map((code) => code.split('.')[0]!));
-const notCodes = new Set(['grade.band', 'composite.weights', 'company.json', 'document.json']);
+const notCodes = new Set(['grade.band', 'composite.weights', 'company.json', 'document.json', 'file.csv']);
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
 

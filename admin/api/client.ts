@@ -63,7 +63,7 @@ export async function api<T>(
 /** The problem an answer speaks of. */
 export function problemOf(status: number, text: string): ApiProblem {
   try {
-    const { issues = [] } = JSON.parse(text) as Problem;
+    const { issues } = JSON.parse(text) as Problem;
     return new ApiProblem(status, issues);
   } catch {
     return new ApiProblem(status, [

@@ -8,7 +8,7 @@ import { texts } from './texts.ts';
 export function ColumnsTable({ dataset }: { readonly dataset: Dataset }) {
   const t = useTexts(texts);
   const label = useLabel();
-  const private_ = (column: Column) => {
+  const privacy = (column: Column) => {
     if (column.sensitivity === undefined) return '';
     return ` · ${column.sensitivity === 'pay' ? t.sensitivePay : t.sensitiveSurvey}`;
   };
@@ -40,7 +40,7 @@ export function ColumnsTable({ dataset }: { readonly dataset: Dataset }) {
                 <TableCell>
                   {t[`type_${column.type}`]}
                   {choices(column)}
-                  {private_(column)}
+                  {privacy(column)}
                 </TableCell>
                 <TableCell>{[...(column.headers ?? []), column.id].join(', ')}</TableCell>
                 <TableCell>{column.required ? t.yes : t.no}</TableCell>

@@ -28,7 +28,7 @@ const ours: ThemeOptions = {
 };
 
 export const lightTheme = themeOf(
-  defaultLightTheme as ThemeOptions,
+  defaultLightTheme,
   ours,
   {
     palette: {
@@ -40,7 +40,7 @@ export const lightTheme = themeOf(
   zhCN,
 );
 export const darkTheme = themeOf(
-  defaultDarkTheme as ThemeOptions,
+  defaultDarkTheme,
   ours,
   { palette: { primary: { main: '#90caf9' }, secondary: { main: '#90caf9' } } },
   zhCN,

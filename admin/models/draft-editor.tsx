@@ -11,9 +11,9 @@ import { useTexts } from '../texts/use-texts.ts';
 import { FindingsPanel } from './findings-panel.tsx';
 import { JsonView } from './json-view.tsx';
 import { ModelDocument } from './model-document.tsx';
-import { VersionLine } from './model-page.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { texts } from './texts.ts';
+import { VersionLine } from './version-line.tsx';
 
 /** A draft being edited: checked as one types, saved whatever its weights add up to, published only when it is right. */
 export function DraftEditor({ version }: { readonly version: ModelVersionView }) {

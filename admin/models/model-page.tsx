@@ -13,6 +13,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { DraftEditor } from './draft-editor.tsx';
 import { ModelDocument } from './model-document.tsx';
 import { texts } from './texts.ts';
+import { VersionLine } from './version-line.tsx';
 
 /** A model: one of its versions, chosen in the address; a draft is edited in place. */
 export function ModelPage() {
@@ -102,19 +103,4 @@ function PublishedVersion({ version, onDraft }: PublishedProps) {
       </CardContent>
     </Card>
   );
-}
-
-/** Which version, in which state, from when, by whom. */
-export function VersionLine({ version }: { readonly version: ModelVersionView }) {
-  const t = useTexts(texts);
-  const authors = version.authors.map(({ name }) => name ?? '–').join(', ');
-  const parts = [
-    fill(t.versionIs, { version: version.version, state: t[`state_${version.state}`] }),
-    ...(version.state === 'published'
-      ? [fill(version.from === null ? t.since : t.from, { version: version.version, from: version.from })]
-      : []),
-    ...(authors === '' ? [] : [fill(t.by, { authors })]),
-    ...(version.reason === null ? [] : [version.reason]),
-  ];
-  return <Typography>{parts.join(' · ')}</Typography>;
 }

@@ -32,7 +32,7 @@ export function PublishDialog({ version, onClose }: Props) {
   const notify = useNotify();
   const refresh = useRefresh();
   const idempotencyKey = useIdempotencyKey();
-  const today = new Intl.DateTimeFormat('sv-SE').format(new Date());
+  const [today] = useState(() => new Intl.DateTimeFormat('sv-SE').format(new Date()));
   const choices = startChoices(version.document.cadence, today);
   const [from, setFrom] = useState(choices[1]!.period);
   const [reason, setReason] = useState('');

@@ -10,6 +10,9 @@ import { texts } from './texts.ts';
 import { useLoaded } from '../shared/use-loaded.ts';
 import { useRunModels } from './use-run-models.ts';
 
+/** What is not chosen is readable too. */
+const clear = { color: 'text.primary' } as const;
+
 /** The grades of a run by model or team, as bars or as the table they are drawn from. */
 export function DistributionPanel({ run }: { readonly run: RunView }) {
   const t = useTexts(texts);
@@ -48,8 +51,8 @@ export function DistributionPanel({ run }: { readonly run: RunView }) {
           value={by}
           onChange={(_, value: typeof by | null) => value !== null && setBy(value)}
         >
-          <ToggleButton value="model">{t.byModelChoice}</ToggleButton>
-          <ToggleButton value="team">{t.byTeamChoice}</ToggleButton>
+          <ToggleButton value="model" sx={clear}>{t.byModelChoice}</ToggleButton>
+          <ToggleButton value="team" sx={clear}>{t.byTeamChoice}</ToggleButton>
         </ToggleButtonGroup>
         <ToggleButtonGroup
           exclusive
@@ -58,8 +61,8 @@ export function DistributionPanel({ run }: { readonly run: RunView }) {
           value={view}
           onChange={(_, value: typeof view | null) => value !== null && setView(value)}
         >
-          <ToggleButton value="chart">{t.asChart}</ToggleButton>
-          <ToggleButton value="table">{t.asTable}</ToggleButton>
+          <ToggleButton value="chart" sx={clear}>{t.asChart}</ToggleButton>
+          <ToggleButton value="table" sx={clear}>{t.asTable}</ToggleButton>
         </ToggleButtonGroup>
       </Box>
       {view === 'chart' ? <DistributionChart {...props} /> : <DistributionTable {...props} />}

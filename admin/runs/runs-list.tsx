@@ -1,5 +1,5 @@
 import { Box, Button, Chip, Link as MuiLink, Typography } from '@mui/material';
-import { DataTable, List, TopToolbar } from 'react-admin';
+import { DataTable, List } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { fill } from '../../locales/index.ts';
 import type { RunView } from '../../schemas/index.ts';
@@ -9,7 +9,7 @@ import { EmptyState } from '../shared/empty-state.tsx';
 import { narrow, scrolling } from '../shared/list-styles.ts';
 import { useFormat } from '../texts/use-format.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { CompareRuns } from './compare-runs.tsx';
+import { ChooseRun, CompareRuns } from './compare-runs.tsx';
 import { NamedPerson } from './named-person.tsx';
 import { texts } from './texts.ts';
 
@@ -27,7 +27,10 @@ export function RunsList() {
   const mayCompare = can('create', 'comparison');
   return (
     <Box sx={{ pt: 2, minWidth: 0 }}>
-      <Typography variant="h1">{t.runs}</Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, justifyContent: 'space-between' }}>
+        <Typography variant="h1">{t.runs}</Typography>
+        {newRun}
+      </Box>
       <Typography sx={{ maxWidth: 720 }}>
         {t.intro} {mayCompare && t.selectTwo}
       </Typography>
@@ -35,11 +38,23 @@ export function RunsList() {
         title={t.runs}
         exporter={false}
         sort={{ field: 'startedAt', order: 'DESC' }}
-        actions={<TopToolbar>{newRun}</TopToolbar>}
+        actions={false}
         empty={empty}
         sx={narrow}
       >
-        <DataTable rowClick={false} sx={scrolling} bulkActionButtons={mayCompare && <CompareRuns />}>
+        {mayCompare && <CompareRuns />}
+        <DataTable
+          rowClick={false}
+          sx={scrolling}
+          bulkActionButtons={false}
+        >
+          {mayCompare && (
+            <DataTable.Col
+              label={t.compareColumn}
+              disableSort
+              render={(run: RunView) => <ChooseRun run={run} />}
+            />
+          )}
           <DataTable.Col
             label={t.period}
             disableSort

@@ -8,5 +8,7 @@ export const narrow = {
 export const scrolling = {
   display: 'block',
   overflowX: 'auto',
-  '& td, & th': { whiteSpace: 'nowrap' },
+  '& td': { whiteSpace: 'nowrap' },
+  // Heads of figures may break, but not between any two letters.
+  '& th.MuiTableCell-alignRight': { minWidth: 84 },
 } as const;

@@ -13,8 +13,8 @@ interface Props {
 export function PlainTable({ title, columns, rows }: Props) {
   const align = (index: number) => (columns[index]?.number === true ? ('right' as const) : ('left' as const));
   return (
-    <TableContainer component="section" tabIndex={0} aria-label={title}>
-      <Table size="small">
+    <TableContainer tabIndex={0}>
+      <Table size="small" aria-label={title}>
         <TableHead>
           <TableRow>
             {columns.map((column, index) => (

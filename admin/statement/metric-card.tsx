@@ -35,7 +35,8 @@ export function MetricCard({ block, statement }: Props) {
         <Figures block={block} />
         {block.missing !== null && (
           <Alert severity="warning">
-            {block.missing.because} {block.missing.consequence}
+            <Box>{block.missing.because}</Box>
+            <Box>{block.missing.consequence}</Box>
           </Alert>
         )}
         <PointsBar block={block} />

@@ -55,8 +55,8 @@ function Rows({ rows: { rows, columns, total }, name, person }: RowsProps) {
   const title = fill(t.rowsOf, { name, total });
   return (
     <Box sx={{ my: 1, minWidth: 0 }}>
-      <TableContainer component="section" tabIndex={0} aria-label={title} sx={{ maxHeight: 360 }}>
-        <Table size="small" stickyHeader>
+      <TableContainer tabIndex={0} sx={{ maxHeight: 360 }}>
+        <Table size="small" aria-label={title} stickyHeader>
           <caption>
             {title}
             {rows.length < total && ` ${fill(t.rowsShown, { shown: rows.length, total })}`}

@@ -19,7 +19,7 @@ export function StatementHead({ view }: { readonly view: View }) {
   ];
   const hints = { open: t.openHint, locked: t.lockedHint, superseded: t.supersededHint };
   return (
-    <Box component="header" sx={{ display: 'grid', gap: 1.5 }}>
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Box>
         <Typography variant="body2" color="text.secondary">
           {name(statement.company.name)} · {t.title}

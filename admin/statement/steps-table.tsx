@@ -31,8 +31,8 @@ export function StepsTable({ entries }: { readonly entries: readonly ReceiptEntr
         {title}
       </Typography>
       {open && (
-        <TableContainer component="section" tabIndex={0} aria-label={title} sx={{ maxHeight: 400 }}>
-          <Table size="small" stickyHeader>
+        <TableContainer tabIndex={0} sx={{ maxHeight: 400 }}>
+          <Table size="small" aria-label={title} stickyHeader>
             <TableHead>
               <TableRow>
                 {heads.map((head) => (

@@ -58,7 +58,7 @@ export function readContract(): Contract {
 
 function checkBy(validate: ValidateFunction | undefined, name: SchemaName): Check {
   if (validate === undefined) throw new Error(`there is no schema ${name}`);
-  return (value) => (validate(value) === true ? [] : (validate.errors ?? []).map(issueOf));
+  return (value) => (validate(value) ? [] : (validate.errors ?? []).map(issueOf));
 }
 
 function issueOf({ instancePath, keyword, params }: ErrorObject): Issue {

@@ -79,7 +79,7 @@ function filterOf(text: string | undefined, list: ListDeclaration): ListQuery['f
       wanted.length <= 1000 &&
       wanted.every((item) => typeof item === 'string')
     )
-      filter[name] = wanted as string[];
+      filter[name] = wanted;
     else return undefined;
   }
   return (list.required ?? []).some((name) => filter[name] === undefined) ? undefined : filter;

@@ -5,7 +5,7 @@ export function pageOf<T extends object>(
   items: readonly T[],
   { filter, sort, offset, limit }: ListQuery,
 ): Answer<T[]> {
-  const valueOf = (item: T, name: string) => (item as Readonly<Record<string, unknown>>)[name];
+  const valueOf = (item: T, name: string) => (item as Readonly<Record<string, Sortable>>)[name];
   const fitting = items.filter((item) =>
     Object.entries(filter).every(([name, wanted]) => {
       const value = String(valueOf(item, name));
@@ -19,7 +19,9 @@ export function pageOf<T extends object>(
   return { body: sorted.slice(offset, offset + limit), total: sorted.length };
 }
 
-function inOrder(a: unknown, b: unknown): number {
+type Sortable = string | number | boolean | null | undefined;
+
+function inOrder(a: Sortable, b: Sortable): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   const [left, right] = [String(a ?? ''), String(b ?? '')];
   return left === right ? 0 : left < right ? -1 : 1;

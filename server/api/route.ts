@@ -82,9 +82,10 @@ export interface Route<B = unknown, A = unknown> {
   readonly list?: ListDeclaration;
   /** Other query parameters: name and whether it must be there. */
   readonly query?: Readonly<Record<string, 'required' | 'optional'>>;
-  readonly body?: SchemaName | 'file';
-  /** What it is answered: a schema, a list of it, events, text, or nothing (204). */
-  readonly answer: SchemaName | { readonly listOf: SchemaName } | 'events' | 'text' | 'nothing';
+  /** A schema, or the word file: bytes as they are. */
+  readonly body?: SchemaName;
+  /** What it is answered: a schema, a list of it, or the words events, text, nothing (204). */
+  readonly answer: SchemaName | { readonly listOf: SchemaName };
   /** Whether If-Match is asked for: on every PUT and DELETE, and on every POST that changes a record. */
   readonly ifMatch?: true;
   /** POST without Idempotency-Key: for what changes nothing, and for signing in and out. */
@@ -94,7 +95,7 @@ export interface Route<B = unknown, A = unknown> {
 
 /** A route; its body has the type that its schema says. */
 export function defineRoute<B, A>(route: Route<B, A>): Route {
-  return route as Route;
+  return route;
 }
 
 /** A request that is not done, and why. */

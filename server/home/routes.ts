@@ -48,7 +48,7 @@ export function homeRoutes(services: Services): Route[] {
             periods: [...new Set([usual ?? [], runs.map((item) => item.period.id)].flat())]
               .toSorted()
               .toReversed(),
-            preflight: found?.period === undefined ? null : (found as Preflight),
+            preflight: found?.period === undefined ? null : found,
             run: run ?? null,
             distribution:
               run === undefined || !can(caller, 'read', 'result')

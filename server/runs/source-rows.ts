@@ -1,7 +1,7 @@
 import { canSee, type Caller } from '../../engine/access/can.ts';
 import { matcherOf, measuresOf } from '../../engine/index.ts';
-import type { Run, SourceRows } from '../../schemas/index.ts';
-import { definitionByHash } from '../definitions/definitions.ts';
+import type { Dataset, Run, SourceRows } from '../../schemas/index.ts';
+import { currentDefinitions, definitionByHash } from '../definitions/definitions.ts';
 import { modelByHash } from '../models/published.ts';
 import { recordsAsOf } from '../records/records-as-of.ts';
 import { recordViews } from '../records/views.ts';
@@ -37,9 +37,7 @@ export async function sourceRows(
     if (rows.length < most) rows.push(record);
   }
   // What is hidden of the person the statement is about stays so, whoever else a record names.
-  const hidden = dataset.columns.flatMap(({ id: column, sensitivity }) =>
-    sensitivity === undefined || canSee(caller, sensitivity, subject) ? [] : [column],
-  );
+  const hidden = await hiddenColumns(store, dataset, caller, subject);
   const views = (await recordViews(store, dataset, rows, caller)).map((view) => ({
     ...view,
     values: Object.fromEntries(Object.entries(view.values).filter(([column]) => !hidden.includes(column))),
@@ -55,4 +53,19 @@ export async function sourceRows(
       .map(({ id: column, name }) => ({ id: column, name })),
     rows: views,
   };
+}
+
+/** Columns that were private when the run was made, or are so now. */
+async function hiddenColumns(
+  store: Store,
+  dataset: Dataset,
+  caller: Caller,
+  subject: string,
+): Promise<string[]> {
+  const now = (await currentDefinitions(store, 'dataset')).find(({ key }) => key === dataset.id);
+  const columns = [...dataset.columns, ...(now?.document.columns ?? [])];
+  const hidden = columns.filter(
+    ({ sensitivity }) => sensitivity !== undefined && !canSee(caller, sensitivity, subject),
+  );
+  return dataset.columns.map(({ id }) => id).filter((id) => hidden.some((column) => column.id === id));
 }

@@ -1,4 +1,4 @@
-import type { MigrationStep } from './migrations.ts';
+import type { MigrationStep } from './migration-step.ts';
 
 /** The first tables: id, document, and the fields that documents were removed by. */
 export const version1: readonly MigrationStep[] = [

@@ -1,4 +1,4 @@
-import type { MigrationStep } from './migrations.ts';
+import type { MigrationStep } from './migration-step.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
 /** How many rows a step takes at a time. */

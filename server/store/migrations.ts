@@ -1,12 +1,7 @@
 import { version1 } from './migration-1.ts';
 import { version2 } from './migration-2.ts';
+import type { MigrationStep } from './migration-step.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
-
-/**
- * One transaction of a migration. It is done again and again until it says that nothing is left, so that a step over
- * many rows takes some at a time; broken off, the next open goes on with it.
- */
-export type MigrationStep = (connection: SqliteConnection) => 'done' | 'more';
 
 /** What every version of the tables added. Lines are only ever added: files of all ages are brought up to date. */
 const versions: readonly (readonly MigrationStep[])[] = [version1, version2];

@@ -132,16 +132,18 @@ describe.skipIf(chromium === undefined)('the program in a browser (Chromium or C
 
   it('a seller who opens another’s statement by its address is refused, and sees their own', async () => {
     const { context, page } = await open('zh-CN');
-    const seller = welcome.people.filter(({ grants }) => grants[0]?.role === 'seller');
-    await page.request.post(`${program.address}/api/session`, { data: { person: seller[0]!.person } });
+    const [own, other] = welcome.people.filter(({ grants }) => grants[0]?.role === 'seller');
+    if (own === undefined || other === undefined) throw new Error('the demo company has no two sellers');
+    await page.request.post(`${program.address}/api/session`, { data: { person: own.person } });
     const runs = (await (await page.request.get(`${program.address}/api/runs`)).json()) as { id: string }[];
+    const run = runs[0]?.id ?? '';
     const statement = (person: string) =>
-      page.request.get(`${program.address}/api/statements/${runs[0]!.id}~${person}`);
-    expect((await statement(seller[0]!.person)).status()).toBe(200);
-    expect((await statement(seller[1]!.person)).status()).toBe(403);
-    await page.goto(`${program.address}/statements/${runs[0]!.id}~${seller[1]!.person}`);
+      page.request.get(`${program.address}/api/statements/${run}~${person}`);
+    expect((await statement(own.person)).status()).toBe(200);
+    expect((await statement(other.person)).status()).toBe(403);
+    await page.goto(`${program.address}/statements/${run}~${other.person}`);
     await page.waitForTimeout(1500);
-    expect(await page.textContent('body')).not.toContain(seller[1]!.name);
+    expect(await page.textContent('body')).not.toContain(other.name);
     await context.close();
   }, 60_000);
 
@@ -195,7 +197,7 @@ function dealOf(language: string): string {
   const cells = starter.columns.map(({ id, type, choices }) => {
     if (id === 'deal_id') return `STORY-${language}`;
     if (type === 'person') return 'E003';
-    if (type === 'choice') return choices![0]!.value;
+    if (type === 'choice') return choices![0].value;
     if (type === 'date') return '2026-08-01';
     return type === 'text' ? 'story' : '1000';
   });

@@ -1,17 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { readStarter, adoptStarter } from '../../server/definitions/starter.ts';
 import { importCsv } from '../../server/imports/import-csv.ts';
 import { peopleOf } from '../../server/people/people.ts';
 import type { Store } from '../../server/store/store.ts';
 
 /** Ids in the order they are asked for: p000001, p000002, … */
-export function numberedIds(prefix: string): () => string {
+function numberedIds(prefix: string): () => string {
   let count = 0;
   return () => `${prefix}${String((count += 1)).padStart(6, '0')}`;
 }
 
 /**
- * Takes a rules folder and the files of its datasets, in their order, into an empty store. People and imports have
- * numbers for ids, so that the same files always make the same store.
+ * Takes a rules folder and the files of its datasets, in their order, into a store. People have numbers for ids, so that
+ * the same files, into an empty store, always make the same people and so the same runs.
  * @throws Error where a rule or a row is wrong.
  */
 export async function importFiles(
@@ -24,7 +25,6 @@ export async function importFiles(
   const { starter } = read;
   await adoptStarter(store, starter);
   const people = peopleOf(store, numberedIds('p'));
-  const newId = numberedIds('i');
   for (const [id, path] of files) {
     const dataset = starter.datasets.find((item) => item.id === id);
     if (dataset === undefined) throw new Error(`no dataset ${id} in ${rules}`);
@@ -37,7 +37,7 @@ export async function importFiles(
       mode: 'allOrNothing',
       dryRun: false,
       encoding: 'auto',
-      newId,
+      newId: randomUUID,
       onIssue: (issue) => {
         throw new Error(`${id}: ${JSON.stringify(issue)}`);
       },

@@ -42,7 +42,7 @@ function problemOf(item: Import, room: Room, exists: (path: string) => boolean):
   if (target !== undefined) {
     const [folder = ''] = target.split('/');
     if (folder !== item.from.split('/')[0] && !room.folders.includes(folder)) return `imports ${target}`;
-    return exists(target) ? undefined : `imports ${target}, which is not there`;
+    return exists(target) || isStyle(target) ? undefined : `imports ${target}, which is not there`;
   }
   if (isBuiltin(specifier)) {
     if (!room.node) return `imports ${specifier}`;
@@ -56,4 +56,9 @@ function packageOf(specifier: string): string {
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
+}
+
+/** Styles are no source files; the bundler says where one is missing. */
+function isStyle(target: string): boolean {
+  return target.startsWith('admin/') && target.endsWith('.css');
 }
