@@ -51,8 +51,12 @@ export function DistributionPanel({ run }: { readonly run: RunView }) {
           value={by}
           onChange={(_, value: typeof by | null) => value !== null && setBy(value)}
         >
-          <ToggleButton value="model" sx={clear}>{t.byModelChoice}</ToggleButton>
-          <ToggleButton value="team" sx={clear}>{t.byTeamChoice}</ToggleButton>
+          <ToggleButton value="model" sx={clear}>
+            {t.byModelChoice}
+          </ToggleButton>
+          <ToggleButton value="team" sx={clear}>
+            {t.byTeamChoice}
+          </ToggleButton>
         </ToggleButtonGroup>
         <ToggleButtonGroup
           exclusive
@@ -61,8 +65,12 @@ export function DistributionPanel({ run }: { readonly run: RunView }) {
           value={view}
           onChange={(_, value: typeof view | null) => value !== null && setView(value)}
         >
-          <ToggleButton value="chart" sx={clear}>{t.asChart}</ToggleButton>
-          <ToggleButton value="table" sx={clear}>{t.asTable}</ToggleButton>
+          <ToggleButton value="chart" sx={clear}>
+            {t.asChart}
+          </ToggleButton>
+          <ToggleButton value="table" sx={clear}>
+            {t.asTable}
+          </ToggleButton>
         </ToggleButtonGroup>
       </Box>
       {view === 'chart' ? <DistributionChart {...props} /> : <DistributionTable {...props} />}

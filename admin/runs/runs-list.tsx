@@ -43,11 +43,7 @@ export function RunsList() {
         sx={narrow}
       >
         {mayCompare && <CompareRuns />}
-        <DataTable
-          rowClick={false}
-          sx={scrolling}
-          bulkActionButtons={false}
-        >
+        <DataTable rowClick={false} sx={scrolling} bulkActionButtons={false}>
           {mayCompare && (
             <DataTable.Col
               label={t.compareColumn}

@@ -87,6 +87,16 @@ function idOf({ _id }: { readonly _id: string }): string {
 export function mayWorkAgain(error: unknown): boolean {
   return (
     error instanceof MongoNetworkError ||
+    isBrokenBulk(error) ||
     (error instanceof MongoError && error.hasErrorLabel('RetryableWriteError'))
+  );
+}
+
+/** The driver wraps whatever ended a bulk write; where no document was refused, it was the connection. */
+function isBrokenBulk(error: unknown): boolean {
+  return (
+    error instanceof MongoBulkWriteError &&
+    [error.writeErrors].flat().length === 0 &&
+    error.result.getWriteConcernError() === undefined
   );
 }

@@ -197,7 +197,7 @@ function dealOf(language: string): string {
   const cells = starter.columns.map(({ id, type, choices }) => {
     if (id === 'deal_id') return `STORY-${language}`;
     if (type === 'person') return 'E003';
-    if (type === 'choice') return choices![0].value;
+    if (type === 'choice') return choices?.[0]?.value ?? '';
     if (type === 'date') return '2026-08-01';
     return type === 'text' ? 'story' : '1000';
   });

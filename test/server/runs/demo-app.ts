@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest, { type Response } from 'supertest';
-import { onTestFinished } from 'vitest';
 import type { Grant, JobView } from '../../../schemas/index.ts';
 import { sessionCookie } from '../../../server/access/cookie.ts';
 import { reviseAccount } from '../../../server/access/accounts.ts';
@@ -45,10 +44,10 @@ export async function demoApp(store: Store = openMemoryStore()) {
     clock,
     onBroken: (error) => errors.push(error),
   });
-  onTestFinished(async () => {
+  const close = async () => {
     await jobs.close();
     rmSync(folder, { recursive: true, force: true });
-  });
+  };
   const cookie = sessionCookie(false);
   const services: Services = { store, folder, jobs, clock, demo: true, cookie, setupToken: '' };
   const app = createApp(services, {
@@ -91,5 +90,5 @@ export async function demoApp(store: Store = openMemoryStore()) {
       },
     };
   }
-  return { store, services, app, as, errors };
+  return { store, services, as, errors, close };
 }
