@@ -31,6 +31,7 @@ describe('the house', () => {
     ['locales', 3],
     ['engine', 45],
     ['server', 50],
+    ['admin', 100],
     ['tools', 3],
   ])('was looked at: %s has at least %i files', (folder, floor) => {
     expect(files.filter((file) => file.path.startsWith(`${folder}/`)).length).toBeGreaterThanOrEqual(floor);
@@ -60,8 +61,9 @@ describe('the house', () => {
     expect(written.flatMap(suppressions)).toEqual([]);
   });
 
-  it('has no file of more than 300 lines', () => {
-    expect(written.filter((file) => lineCount(file) > 300).map((file) => file.path)).toEqual([]);
+  it('has no file of more than 300 lines, but for lists of texts', () => {
+    const code = written.filter((file) => !file.path.endsWith('/texts.ts'));
+    expect(code.filter((file) => lineCount(file) > 300).map((file) => file.path)).toEqual([]);
   });
 
   it('gives away tools that need nothing installed', () => {

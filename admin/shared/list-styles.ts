@@ -1,7 +1,8 @@
 /** A list that is never wider than the page: what does not fit scrolls inside. */
 export const narrow = {
+  minWidth: 0,
   '& .RaList-main, & .RaList-content': { minWidth: 0, width: '100%' },
-  '& .RaList-actions': { flexWrap: 'wrap' },
+  '& .RaList-actions': { flexWrap: { sm: 'wrap' } },
 } as const;
 
 /** A table whose cells stay on one line, in a frame that scrolls. */

@@ -9,7 +9,7 @@ const styles = {
         display: 'none !important',
       },
     html: { fontSize: '11px' },
-    'html, body, #root, #root .RaLayout-root, .RaLayout-appFrame, .RaLayout-content': {
+    'html, body, #root, #root .layout, .RaLayout-appFrame, .RaLayout-content': {
       background: '#fff !important',
       minHeight: '0 !important',
     },

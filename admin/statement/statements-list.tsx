@@ -31,7 +31,7 @@ export function StatementsList() {
       at: startedAt === null ? run.id : instant(startedAt),
     });
   return (
-    <Box sx={{ display: 'grid', gap: 2, minWidth: 0, pt: 2 }}>
+    <Box sx={{ display: 'grid', gap: 2, minWidth: 0, pt: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Title title={t.statements} />
       <Typography variant="h1">{t.statements}</Typography>
       <FormControl size="small" sx={{ maxWidth: 480 }}>

@@ -32,7 +32,7 @@ function worker() {
           try {
             resolve(act());
           } catch (error) {
-            reject(error as Error);
+            reject(error);
           }
         };
         waiting.push({ job, onProgress, settle });

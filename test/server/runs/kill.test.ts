@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../../../engine/index.ts';
 import type { CollectionName } from '../../../server/store/collections.ts';
+import { pinNow, runIdOf } from '../../../server/runs/pins.ts';
 import { openStore } from '../../../server/store/open.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { importFiles } from '../../support/import-files.ts';
@@ -134,6 +135,9 @@ describe(`a run of ${people} people whose process is killed (seed ${seed})`, () 
           outcomes: (await all(store, 'jobOutcomes')).length,
         }));
         expect(end).toEqual({ ...undisturbed, starts: 1, jobs: 1, outcomes: 1 });
+        // Begun only now it would have been another one.
+        const now = await inStore(folder, (store) => pinNow(store, largePeriod));
+        expect('issues' in now || undisturbed.run[0]!.includes(runIdOf(now))).toBe(!changed);
       };
       const lane = async () => {
         while (counts.kills < kills) await chain((counts.chains += 1));
