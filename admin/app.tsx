@@ -2,6 +2,7 @@ import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { authProvider } from './api/auth-provider.ts';
 import { dataProvider } from './api/data-provider.ts';
+import * as comparisons from './comparisons/resources.tsx';
 import * as data from './data/resources.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { AppLayout } from './layout/layout.tsx';
@@ -13,7 +14,7 @@ import { SignInPage } from './sign-in/sign-in-page.tsx';
 import * as statement from './statement/resources.tsx';
 import { i18nProvider } from './texts/i18n-provider.ts';
 
-const folders = [models, runs, statement, data, people];
+const folders = [models, runs, comparisons, statement, data, people];
 
 /** The whole application: every folder of screens says which addresses are its own. */
 export function App() {

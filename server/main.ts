@@ -11,6 +11,8 @@ import { readContract } from './api/contract.ts';
 import { allRoutes } from './api/routes.ts';
 import type { Services } from './api/services.ts';
 import { readConfig, type Config } from './config.ts';
+import { currentDefinitions } from './definitions/definitions.ts';
+import { adoptStarter, bundledStarter } from './definitions/starter.ts';
 import { loadDemoAccounts } from './demo/accounts.ts';
 import { loadDemo } from './demo/load.ts';
 import { packageRoot } from './files/package-root.ts';
@@ -62,21 +64,28 @@ server.on('error', (error) => {
 });
 server.listen(config.port, config.host, () => void greet());
 
-/** A folder stays what it was begun as: the demonstration, or somebody's real data. */
+/**
+ * A folder stays what it was begun as: the demonstration, or somebody's real data. What it begins with is loaded
+ * once, and again only where that was broken off: later it would undo what was changed meanwhile.
+ */
 async function beginFolder(store: Store, { folder, demo: asked, host }: Config): Promise<boolean> {
   const mark = join(folder, 'kind');
-  const kind = await readFile(mark, 'utf8').catch(() => undefined);
-  const isNew = kind === undefined && (await store.collection('definitions').last('')) === undefined;
-  const demo = kind === undefined ? (asked ?? isNew) && isNew : kind === 'demo';
+  const [kind, loaded] = (await readFile(mark, 'utf8').catch(() => '')).split(' ');
+  const isEmpty = async () => (await currentDefinitions(store, 'company')).length === 0;
+  const demo = kind === '' ? asked !== false && (await isEmpty()) : kind === 'demo';
   if (demo && host !== '127.0.0.1' && host !== 'localhost' && host !== '::1') {
     throw new Error('the demonstration, where nobody needs a password, listens on 127.0.0.1 only');
   }
+  if (loaded === 'loaded') return demo;
+  const name = demo ? 'demo' : 'real';
+  await writeFile(mark, name);
   if (demo) {
-    // Also where a start before was broken off: done twice it changes nothing.
     await loadDemo(store);
     await loadDemoAccounts(store, clock);
+  } else if (await isEmpty()) {
+    await adoptStarter(store, await bundledStarter());
   }
-  if (kind === undefined) await writeFile(mark, demo ? 'demo' : 'real');
+  await writeFile(mark, `${name} loaded`);
   return demo;
 }
 

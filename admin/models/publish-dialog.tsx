@@ -1,11 +1,11 @@
 import {
   Alert,
+  Autocomplete,
   Button,
   Dialog,
   DialogActions,
   DialogContent,
   DialogTitle,
-  MenuItem,
   TextField,
   Typography,
 } from '@mui/material';
@@ -13,6 +13,7 @@ import { useState, type FormEvent } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import { api, issuesOf } from '../api/client.ts';
 import { useIdempotencyKey } from '../api/use-idempotency-key.ts';
+import { periodOf } from '../../engine/period/period.ts';
 import { fill } from '../../locales/index.ts';
 import type { Issue, ModelVersionView } from '../../schemas/index.ts';
 import { useIssueText } from '../texts/use-issue-text.ts';
@@ -34,7 +35,9 @@ export function PublishDialog({ version, onClose }: Props) {
   const idempotencyKey = useIdempotencyKey();
   const [today] = useState(() => new Intl.DateTimeFormat('sv-SE').format(new Date()));
   const choices = startChoices(version.document.cadence, today);
-  const [from, setFrom] = useState(choices[1]!.period);
+  const example = choices[1]!.period;
+  const [from, setFrom] = useState(example);
+  const isPeriod = periodOf(from, 'UTC')?.cadence === version.document.cadence;
   const [reason, setReason] = useState('');
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const publish = async (event: FormEvent) => {
@@ -58,18 +61,23 @@ export function PublishDialog({ version, onClose }: Props) {
         <DialogTitle id="publish-title">{fill(t.publishTitle, { version: version.version })}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <Typography>{t.publishText}</Typography>
-          <TextField
-            select
-            label={t.publishFrom}
-            value={from}
-            onChange={(event) => setFrom(event.target.value)}
-          >
-            {choices.map(({ period }) => (
-              <MenuItem key={period} value={period}>
-                {period}
-              </MenuItem>
-            ))}
-          </TextField>
+          <Autocomplete
+            freeSolo
+            options={choices.map(({ period }) => period)}
+            // All of them are choices, whatever stands in the field; others can be written.
+            filterOptions={(options) => options}
+            inputValue={from}
+            onInputChange={(_, value, why) => why !== 'reset' && setFrom(value.trim())}
+            onChange={(_, value) => value !== null && setFrom(value)}
+            renderInput={(params) => (
+              <TextField
+                {...params}
+                label={t.publishFrom}
+                error={!isPeriod}
+                helperText={isPeriod ? t.publishFromHint : fill(t.publishFromWrong, { example })}
+              />
+            )}
+          />
           <TextField
             required
             multiline
@@ -85,7 +93,7 @@ export function PublishDialog({ version, onClose }: Props) {
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button type="submit" variant="contained" disabled={reason.trim() === ''}>
+          <Button type="submit" variant="contained" disabled={reason.trim() === '' || !isPeriod}>
             {fill(t.publishNow, { from })}
           </Button>
         </DialogActions>

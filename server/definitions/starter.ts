@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { check, checkAgainstDatasets, hashOf, hasErrors } from '../../engine/index.ts';
 import type { Company, Dataset, Issue, Model } from '../../schemas/index.ts';
 import { checkDataset } from '../datasets/check-dataset.ts';
+import { packageRoot } from '../files/package-root.ts';
 import { readDocument } from '../files/read-document.ts';
 import type { Store } from '../store/store.ts';
 import { adoptModel } from '../models/published.ts';
@@ -51,6 +52,13 @@ export async function readStarter(
 /** A starter's models that are published in another form already, with nothing that says from when the new one holds. */
 export type Adopted = { readonly held: readonly string[] };
 
+/** The starter that comes with the program. @throws where it is not valid: a bug. */
+export async function bundledStarter(): Promise<Starter> {
+  const read = await readStarter(join(packageRoot(), 'rules', 'starter'));
+  if ('issues' in read) throw new Error(`rules/starter: ${JSON.stringify(read.issues)}`);
+  return read.starter;
+}
+
 /**
  * Makes everything in a starter current; models hold since ever, changed ones from the period on.
  * @param from the first period of changed models; without it they stay as they are.
@@ -60,12 +68,13 @@ export async function adoptStarter(
   { company, datasets, models }: Starter,
   from: string | null = null,
 ): Promise<Adopted> {
-  await adopt(store, 'company', 'company', company);
   for (const dataset of datasets) await adopt(store, 'dataset', dataset.id, dataset);
   const held: string[] = [];
   for (const model of models) {
     if (!(await adoptModel(store, model, from, hashOf(model), new Date().toISOString())))
       held.push(model.key);
   }
+  // Last: where there is a company, the rest is there.
+  await adopt(store, 'company', 'company', company);
   return { held };
 }

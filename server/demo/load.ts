@@ -3,8 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Issue } from '../../schemas/index.ts';
-import { adoptStarter, readStarter } from '../definitions/starter.ts';
-import { packageRoot } from '../files/package-root.ts';
+import { adoptStarter, bundledStarter } from '../definitions/starter.ts';
 import { importCsv } from '../imports/import-csv.ts';
 import { peopleOf } from '../people/people.ts';
 import type { Store } from '../store/store.ts';
@@ -21,9 +20,7 @@ export const demoPeriod = '2026-Q3';
  * Done twice it changes nothing. @throws where the bundled data does not fit the bundled rules: a bug.
  */
 export async function loadDemo(store: Store): Promise<void> {
-  const read = await readStarter(join(packageRoot(), 'rules', 'starter'));
-  if ('issues' in read) throw new Error(`rules/starter: ${JSON.stringify(read.issues)}`);
-  const { starter } = read;
+  const starter = await bundledStarter();
   await adoptStarter(store, starter);
   const folder = await mkdtemp(join(tmpdir(), 'meritscale-demo-'));
   try {
