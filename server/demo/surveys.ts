@@ -61,7 +61,14 @@ function answers(draw: Draw, service: number) {
     response_speed: near(),
     problem_solving: near(),
     nps: draw.chance(0.04) ? '' : Math.min(10, Math.max(0, recommend)),
+    comment: commentOn(satisfaction),
   };
+}
+
+/** Those who are very content or not at all write a line. */
+function commentOn(satisfaction: number): string {
+  if (satisfaction >= 95) return '讲解清楚，安装很及时';
+  return satisfaction <= 60 ? '回复太慢，问题拖了很久' : '';
 }
 
 function points(value: number): number {
@@ -70,7 +77,7 @@ function points(value: number): number {
 
 const columns = [
   ...(['survey_id', 'seller', 'day', 'occasion', 'anonymous', 'satisfaction'] as const),
-  ...(['solution_fit', 'response_speed', 'problem_solving', 'nps'] as const),
+  ...(['solution_fit', 'response_speed', 'problem_solving', 'nps', 'comment'] as const),
 ];
 
 /** CSV of the dataset surveys, from each seller's assignments and deals. */
