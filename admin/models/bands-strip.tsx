@@ -1,10 +1,10 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { fill } from '../../locales/index.ts';
+import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography, useTheme } from '@mui/material';
 import type { Model } from '../../schemas/index.ts';
 import { useLabel } from '../texts/use-label.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { limitsOf, stripOf, withLimit } from './bands/strip.ts';
-import { DecimalField } from './decimal-field.tsx';
+import { Limits } from './bands/limits.tsx';
+import { stripOf } from './bands/strip.ts';
+import { readableOn } from './bands/text-colour.ts';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -16,6 +16,7 @@ interface Props {
 export function BandsStrip({ document, onChange }: Props) {
   const t = useTexts(texts);
   const label = useLabel();
+  const { palette } = useTheme();
   const strip = stripOf(document.bands);
   const gradeName = (id: string) => {
     const grade = document.grades.find((item) => item.id === id);
@@ -25,22 +26,29 @@ export function BandsStrip({ document, onChange }: Props) {
     <section aria-label={t.bands}>
       <Typography variant="h2">{t.bands}</Typography>
       <Box aria-hidden sx={{ display: 'flex', height: 36, borderRadius: 1, overflow: 'hidden', my: 1 }}>
-        {strip.map(({ index, grade, width }, place) => (
-          <Box
-            key={index}
-            sx={{
-              width: `${width}%`,
-              bgcolor: place % 2 === 0 ? 'primary.main' : 'primary.light',
-              color: 'primary.contrastText',
-              display: 'grid',
-              placeItems: 'center',
-              overflow: 'hidden',
-              borderRight: '2px solid white',
-            }}
-          >
-            {gradeName(grade)}
-          </Box>
-        ))}
+        {strip.map(({ index, grade, width }, place) => {
+          const colour = place % 2 === 0 ? palette.primary.main : palette.primary.light;
+          return (
+            <Box
+              key={index}
+              sx={{
+                width: `${width}%`,
+                bgcolor: colour,
+                color: readableOn(colour),
+                lineHeight: '36px',
+                px: 0.5,
+                textAlign: 'center',
+                whiteSpace: 'nowrap',
+                textOverflow: 'ellipsis',
+                overflow: 'hidden',
+                borderRight: '2px solid',
+                borderColor: 'background.paper',
+              }}
+            >
+              {gradeName(grade)}
+            </Box>
+          );
+        })}
       </Box>
       <Table size="small" sx={{ width: 'auto' }}>
         <TableHead>
@@ -64,26 +72,7 @@ export function BandsStrip({ document, onChange }: Props) {
           ))}
         </TableBody>
       </Table>
-      {onChange !== undefined && (
-        <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', mt: 1 }}>
-          {limitsOf(document.bands).map(({ above, value }, place) => {
-            const name = fill(t.limit, { grade: gradeName(document.bands[above]!.grade) });
-            return (
-              <Box key={above} component="label" sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-                {name}
-                <DecimalField
-                  label={name}
-                  value={value}
-                  onChange={(next) => {
-                    const bands = withLimit(document.bands, place, next);
-                    if (bands !== undefined) onChange({ ...document, bands });
-                  }}
-                />
-              </Box>
-            );
-          })}
-        </Box>
-      )}
+      {onChange !== undefined && <Limits document={document} gradeName={gradeName} onChange={onChange} />}
     </section>
   );
 }

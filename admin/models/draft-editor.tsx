@@ -1,121 +1,196 @@
 import { Alert, Box, Button, Card, CardContent } from '@mui/material';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useGetList, useNotify, useRefresh } from 'react-admin';
 import { check, checkAgainstDatasets, hasErrors } from '../../engine/index.ts';
 import { ApiProblem, api, issuesOf } from '../api/client.ts';
 import { useCan } from '../api/use-can.ts';
 import type { DatasetView, Issue, Model, ModelVersionView } from '../../schemas/index.ts';
-import { useDraft } from '../shared/use-draft.ts';
-import { useIssueText } from '../texts/use-issue-text.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { FindingsPanel } from './findings-panel.tsx';
-import { JsonView } from './json-view.tsx';
+import { sameJson } from './diff/changes.ts';
+import { DiffView } from './diff/diff-view.tsx';
+import { EditingContext } from './editing/editing-context.ts';
+import { focusField } from './editing/pointer-fields.ts';
+import { FindingsPanel } from './findings/findings-panel.tsx';
+import { useFindingText } from './findings/use-finding-text.ts';
+import { JsonView } from './json/json-view.tsx';
+import { MetricEditing } from './metric/metric-editing.tsx';
 import { ModelDocument } from './model-document.tsx';
+import { Overtaken } from './overtaken.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { texts } from './texts.ts';
+import { useDraftDocument } from './use-draft-document.ts';
 import { VersionLine } from './version-line.tsx';
 
+interface Props {
+  readonly version: ModelVersionView;
+  /** What the draft is based on. */
+  readonly base: ModelVersionView | undefined;
+}
+
 /** A draft being edited: checked as one types, saved whatever its weights add up to, published only when it is right. */
-export function DraftEditor({ version }: { readonly version: ModelVersionView }) {
+export function DraftEditor({ version: read, base }: Props) {
   const t = useTexts(texts);
   const can = useCan();
-  const issueText = useIssueText();
+  const findingText = useFindingText();
   const notify = useNotify();
   const refresh = useRefresh();
-  const [typed, keep] = useDraft<Model>(`model/${version.id}`);
-  const [restored] = useState(typed !== undefined);
+  const [saved, setSaved] = useState<ModelVersionView>();
+  // What was just saved is newer than the list until the list is read again.
+  const version = saved !== undefined && saved.revision > read.revision ? saved : read;
+  const draft = useDraftDocument(version);
+  const { document } = draft;
   const [issues, setIssues] = useState<readonly Issue[]>([]);
-  const [stale, setStale] = useState<number>();
+  const [saving, setSaving] = useState(false);
   const [publishing, setPublishing] = useState(false);
-  const { data: datasets = [] } = useGetList<DatasetView>('datasets', {
+  const [metricPointer, setMetricPointer] = useState<string>();
+  const [jsonOpen, setJsonOpen] = useState(false);
+  const [jsonPlace, setJsonPlace] = useState<{ readonly pointer: string }>();
+  const fields = useRef<HTMLDivElement>(null);
+  const findings = useFindings(document);
+  const mayEdit = can('update', 'model');
+  const path = `/model-versions/${encodeURIComponent(version.id)}`;
+
+  const jumpToJson = useCallback((pointer: string) => {
+    setJsonOpen(true);
+    setJsonPlace({ pointer });
+  }, []);
+  const jump = useCallback(
+    (pointer: string) => {
+      const field = fields.current?.querySelector(`[data-pointer="${CSS.escape(pointer)}"]`);
+      if (mayEdit && field === null && /^\/metrics\/\d+/.test(pointer)) setMetricPointer(pointer);
+      else if (!mayEdit || fields.current === null || !focusField(fields.current, pointer))
+        jumpToJson(pointer);
+    },
+    [mayEdit, jumpToJson],
+  );
+  const editing = useMemo(() => ({ findings, jump, jumpToJson }), [findings, jump, jumpToJson]);
+
+  const attempt = async (act: () => Promise<unknown>) => {
+    setIssues([]);
+    setSaving(true);
+    try {
+      await act();
+    } catch (error) {
+      setIssues(issuesOf(error));
+    } finally {
+      setSaving(false);
+    }
+  };
+  const save = () =>
+    attempt(async () => {
+      const stands = await saveOrRead(path, document, version.revision);
+      setSaved(stands);
+      refresh();
+      // What somebody else saved is shown beside what is typed; the own answer that got lost is not somebody else's.
+      if (!sameJson(stands.document, document)) return;
+      draft.discard();
+      notify(t.saved, { type: 'success' });
+    });
+  const giveUp = () =>
+    attempt(async () => {
+      await api('DELETE', path, { ifMatch: version.revision });
+      refresh();
+    });
+
+  return (
+    <EditingContext value={editing}>
+      <Card>
+        <CardContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          <VersionLine version={version} />
+          {draft.restored && <Alert severity="info">{t.restored}</Alert>}
+          {issues.map((issue) => (
+            <Alert key={`${issue.code}${issue.pointer ?? ''}`} severity="error" role="alert">
+              {findingText(issue)}
+            </Alert>
+          ))}
+          {draft.overtaken !== undefined && (
+            <Overtaken
+              before={draft.overtaken}
+              theirs={version.document}
+              mine={document}
+              onTheirs={draft.discard}
+              onMine={() => void save()}
+            />
+          )}
+          <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+            {mayEdit && (
+              <Button
+                variant="contained"
+                disabled={!draft.unsaved || saving || draft.overtaken !== undefined}
+                onClick={() => void save()}
+              >
+                {t.save}
+              </Button>
+            )}
+            {can('publish', 'model') && (
+              <Button
+                variant="outlined"
+                disabled={draft.unsaved || saving || hasErrors(findings)}
+                onClick={() => setPublishing(true)}
+              >
+                {t.publish}
+              </Button>
+            )}
+            {mayEdit && draft.unsaved && <Button onClick={draft.discard}>{t.discard}</Button>}
+            {mayEdit && !draft.unsaved && <Button onClick={() => void giveUp()}>{t.giveUp}</Button>}
+            <output>{draft.unsaved ? t.unsaved : ''}</output>
+          </Box>
+          <FindingsPanel document={document} />
+          <div ref={fields}>
+            <ModelDocument
+              document={document}
+              {...(mayEdit && {
+                onChange: draft.change,
+                onEditMetric: (at) => setMetricPointer(`/metrics/${at}`),
+              })}
+            >
+              {mayEdit && (
+                <MetricEditing
+                  document={document}
+                  pointer={metricPointer}
+                  onPointer={setMetricPointer}
+                  onChange={draft.change}
+                />
+              )}
+            </ModelDocument>
+          </div>
+          <DiffView base={base} document={document} onJump={jump} />
+          <JsonView
+            name={version.id}
+            document={document}
+            findings={findings}
+            wanted={jsonPlace}
+            open={jsonOpen}
+            onOpen={setJsonOpen}
+            {...(mayEdit && { onApply: draft.change })}
+          />
+        </CardContent>
+        {publishing && <PublishDialog version={version} base={base} onClose={() => setPublishing(false)} />}
+      </Card>
+    </EditingContext>
+  );
+}
+
+/** The draft as it stands after saving it, or, where it was changed meanwhile, as it was changed. */
+async function saveOrRead(path: string, document: Model, revision: number): Promise<ModelVersionView> {
+  try {
+    return (await api<ModelVersionView>('PUT', path, { body: { document }, ifMatch: revision })).body;
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.status !== 412) throw error;
+    return (await api<ModelVersionView>('GET', path)).body;
+  }
+}
+
+/** What the engine finds in a document, with the datasets that the company has. */
+function useFindings(document: Model): readonly Issue[] {
+  const { data: datasets } = useGetList<DatasetView>('datasets', {
     pagination: { page: 1, perPage: 1000 },
   });
-  const document = typed ?? version.document;
-  const findings = useMemo(() => {
+  return useMemo(() => {
     const found = check(document);
-    const definitions = datasets.map((dataset) => dataset.document);
+    const definitions = (datasets ?? []).map((dataset) => dataset.document);
     return hasErrors(found) || definitions.length === 0
       ? found
       : [...found, ...checkAgainstDatasets(document, definitions)];
   }, [document, datasets]);
-  const mayEdit = can('update', 'model');
-  const path = `/model-versions/${encodeURIComponent(version.id)}`;
-
-  const attempt = async (act: () => Promise<unknown>) => {
-    setIssues([]);
-    try {
-      await act();
-      keep(undefined);
-      refresh();
-    } catch (error) {
-      if (error instanceof ApiProblem && error.status === 412) {
-        const theirs = await api<ModelVersionView>('GET', path);
-        setStale(theirs.body.revision);
-      }
-      setIssues(issuesOf(error));
-    }
-  };
-  const save = (ifMatch: number) =>
-    attempt(async () => {
-      await api('PUT', path, { body: { document }, ifMatch });
-      notify(t.saved, { type: 'success' });
-    });
-  const giveUp = () => attempt(() => api('DELETE', path, { ifMatch: version.revision }));
-
-  return (
-    <Card>
-      <CardContent sx={{ display: 'grid', gap: 2 }}>
-        <VersionLine version={version} />
-        {restored && typed !== undefined && <Alert severity="info">{t.restored}</Alert>}
-        {issues.map((issue) => (
-          <Alert key={`${issue.code}${issue.pointer ?? ''}`} severity="error" role="alert">
-            {issueText(issue)}
-          </Alert>
-        ))}
-        {stale !== undefined && (
-          <Alert severity="warning">
-            {t.stale}
-            <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
-              <Button
-                onClick={() => {
-                  keep(undefined);
-                  refresh();
-                }}
-              >
-                {t.seeTheirs}
-              </Button>
-              <Button onClick={() => void save(stale)}>{t.keepMine}</Button>
-            </Box>
-          </Alert>
-        )}
-        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
-          {mayEdit && (
-            <Button
-              variant="contained"
-              disabled={typed === undefined}
-              onClick={() => void save(version.revision)}
-            >
-              {t.save}
-            </Button>
-          )}
-          {can('publish', 'model') && (
-            <Button
-              variant="outlined"
-              disabled={typed !== undefined || hasErrors(findings)}
-              onClick={() => setPublishing(true)}
-            >
-              {t.publish}
-            </Button>
-          )}
-          {mayEdit && typed !== undefined && <Button onClick={() => keep(undefined)}>{t.discard}</Button>}
-          {mayEdit && typed === undefined && <Button onClick={() => void giveUp()}>{t.giveUp}</Button>}
-          {typed !== undefined && <output>{t.unsaved}</output>}
-        </Box>
-        <FindingsPanel findings={findings} />
-        <ModelDocument document={document} {...(mayEdit && { onChange: keep })} />
-        <JsonView document={document} {...(mayEdit && { onApply: keep })} />
-      </CardContent>
-      {publishing && <PublishDialog version={version} onClose={() => setPublishing(false)} />}
-    </Card>
-  );
 }

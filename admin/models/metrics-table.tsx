@@ -1,5 +1,5 @@
+import EditIcon from '@mui/icons-material/Edit';
 import {
-  Alert,
   Button,
   Table,
   TableBody,
@@ -11,32 +11,42 @@ import {
 } from '@mui/material';
 import { Fragment } from 'react';
 import { fill } from '../../locales/index.ts';
-import type { Metric, Model } from '../../schemas/index.ts';
+import type { Metric, Model, Scoring } from '../../schemas/index.ts';
+import { useStages } from '../people/use-stages.ts';
 import { useLabel } from '../texts/use-label.ts';
+import { useLanguage } from '../texts/use-language.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { DecimalField } from './decimal-field.tsx';
+import { readerOf, valueText } from './diff/values.ts';
 import { decimalText } from './document/decimal-input.ts';
 import { withValueAt } from './document/pointer.ts';
+import { DecimalField } from './fields/decimal-field.tsx';
+import { texts as metricTexts } from './metric/texts.ts';
 import { texts } from './texts.ts';
-import { normalised } from './weights/share-out.ts';
-import { groupWeights, weightSum } from './weights/weights.ts';
+import { WeightSumLine } from './weight-sum-line.tsx';
+import { groupWeights } from './weights/weights.ts';
 
 interface Props {
   readonly document: Model;
   readonly onChange?: (document: Model) => void;
+  /** Opens all that a metric says, by its place in the model. */
+  readonly onEdit?: (at: number) => void;
 }
 
 /** The metrics by group with their weights, and what the weights add up to. */
-export function MetricsTable({ document, onChange }: Props) {
+export function MetricsTable({ document, onChange, onEdit }: Props) {
   const t = useTexts(texts);
   const label = useLabel();
   const heads = [t.metric, t.weight, t.target, t.scoring, t.whenMissing, t.formula];
+  const editing = { ...(onChange && { onChange }), ...(onEdit && { onEdit }) };
+  // A metric of a group that is not there stands at the end, so that it can be put right.
+  const groups = new Set(document.groups.map(({ id }) => id));
+  const astray = document.metrics.flatMap(({ group }, at) => (groups.has(group) ? [] : [at]));
   return (
     <section aria-label={t.metrics}>
       <Typography variant="h2">{t.metrics}</Typography>
       <WeightSumLine document={document} {...(onChange !== undefined && { onChange })} />
       <TableContainer tabIndex={0}>
-        <Table size="small">
+        <Table size="small" sx={{ minWidth: 960 }}>
           <TableHead>
             <TableRow>
               {heads.map((head) => (
@@ -57,14 +67,12 @@ export function MetricsTable({ document, onChange }: Props) {
                   <TableCell colSpan={4} />
                 </TableRow>
                 {metrics.map((at) => (
-                  <MetricRow
-                    key={at}
-                    document={document}
-                    at={at}
-                    {...(onChange !== undefined && { onChange })}
-                  />
+                  <MetricRow key={at} document={document} at={at} {...editing} />
                 ))}
               </Fragment>
+            ))}
+            {astray.map((at) => (
+              <MetricRow key={at} document={document} at={at} {...editing} />
             ))}
           </TableBody>
         </Table>
@@ -73,39 +81,58 @@ export function MetricsTable({ document, onChange }: Props) {
   );
 }
 
-function MetricRow({ document, at, onChange }: Props & { readonly at: number }) {
+function MetricRow({ document, at, onChange, onEdit }: Props & { readonly at: number }) {
   const t = useTexts(texts);
+  const { edit } = useTexts(metricTexts);
   const label = useLabel();
+  const { name: stageName } = useStages();
   const metric = document.metrics[at]!;
   const name = label(metric.name);
-  const field = (pointer: string, value: string | number, title: string) =>
+  const field = (column: string, inner: string, value: string | number, title: string) =>
     onChange === undefined ? (
       decimalText(value)
     ) : (
       <DecimalField
         label={title}
+        column={column}
+        pointer={`/metrics/${at}/${inner}`}
         value={value}
-        onChange={(next) => onChange(withValueAt(document, `/metrics/${at}/${pointer}`, next))}
+        onChange={(next) => onChange(withValueAt(document, `/metrics/${at}/${inner}`, next))}
       />
     );
   const { scoring, target } = metric;
+  // A cap has a field of its own beside it; the figures of the other ways are read as a sentence.
+  const { cap: _cap, ...uncapped }: Scoring & { readonly cap?: unknown } = scoring;
+  const reader = readerOf(document, useLanguage(), stageName);
+  const scoringWords = valueText(reader, 'scoring', uncapped, 'metrics', 'scoring');
   return (
     <TableRow>
-      <TableCell component="th" scope="row" sx={{ pl: 4 }}>
-        {name}
+      <TableCell component="th" scope="row" sx={{ pl: onEdit === undefined ? 4 : 1, width: 180 }}>
+        {onEdit === undefined ? (
+          name
+        ) : (
+          <Button
+            startIcon={<EditIcon />}
+            aria-label={fill(edit, { metric: name })}
+            onClick={() => onEdit(at)}
+            sx={{ textAlign: 'left' }}
+          >
+            {name}
+          </Button>
+        )}
       </TableCell>
-      <TableCell>{field('weight', metric.weight, fill(t.weightOf, { metric: name }))}</TableCell>
+      <TableCell>{field('weight', 'weight', metric.weight, fill(t.weightOf, { metric: name }))}</TableCell>
       <TableCell>
         {target?.kind === 'constant'
-          ? field('target/value', target.value, fill(t.targetOf, { metric: name }))
-          : targetText(metric, document, t, label)}
+          ? field('target', 'target/value', target.value, fill(t.targetOf, { metric: name }))
+          : targetText(metric, document, t, label, stageName)}
       </TableCell>
       <TableCell>
-        {t[`kind_${scoring.kind}`]}
+        {scoringWords ?? t[`kind_${scoring.kind}`]}
         {'cap' in scoring && scoring.cap !== undefined && (
           <>
             {' · '}
-            {t.cap} {field('scoring/cap', scoring.cap, fill(t.capOf, { metric: name }))}
+            {t.cap} {field('cap', 'scoring/cap', scoring.cap, fill(t.capOf, { metric: name }))}
           </>
         )}
       </TableCell>
@@ -120,38 +147,14 @@ function MetricRow({ document, at, onChange }: Props & { readonly at: number }) 
 function targetText(
   { target }: Metric,
   document: Model,
-  t: { readonly target_measure: string; readonly target_stage: string },
+  t: { readonly target_measure: string },
   label: ReturnType<typeof useLabel>,
+  stageName: (id: string) => string,
 ): string {
   if (target?.kind === 'measure') {
     const measure = document.measures.find(({ id }) => id === target.measure);
     return fill(t.target_measure, { measure: measure === undefined ? target.measure : label(measure.name) });
   }
-  return target?.kind === 'stage' ? t.target_stage : '';
-}
-
-function WeightSumLine({ document, onChange }: Props) {
-  const t = useTexts(texts);
-  const { sum, off, state } = weightSum(document.metrics);
-  const says = { exact: t.sumExact, under: t.sumUnder, over: t.sumOver, unreadable: t.sumUnreadable }[state];
-  const normalise = () => {
-    const weights = normalised(document.metrics.map(({ weight }) => weight));
-    onChange?.({
-      ...document,
-      metrics: document.metrics.map((metric, index) => ({ ...metric, weight: weights[index]! })),
-    });
-  };
-  return (
-    <Alert
-      severity={state === 'exact' ? 'success' : 'warning'}
-      role="status"
-      sx={{ my: 1, fontSize: '1rem' }}
-      {...(onChange !== undefined &&
-        (state === 'under' || state === 'over') && {
-          action: <Button onClick={normalise}>{t.normalise}</Button>,
-        })}
-    >
-      {fill(says, { sum, off })}
-    </Alert>
-  );
+  if (target?.kind !== 'stage') return '';
+  return target.stages.map(({ stage, value }) => `${stageName(stage)} ${value}`).join(' · ');
 }

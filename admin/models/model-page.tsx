@@ -6,13 +6,15 @@ import { api, issuesOf } from '../api/client.ts';
 import { useCan } from '../api/use-can.ts';
 import { useIdempotencyKey } from '../api/use-idempotency-key.ts';
 import { fill } from '../../locales/index.ts';
-import type { Issue, ModelVersionView, ModelView } from '../../schemas/index.ts';
+import type { Issue, Model, ModelVersionView, ModelView } from '../../schemas/index.ts';
 import { useIssueText } from '../texts/use-issue-text.ts';
 import { useLabel } from '../texts/use-label.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { DraftEditor } from './draft-editor.tsx';
+import { DiffSections } from './diff/diff-view.tsx';
 import { ModelDocument } from './model-document.tsx';
 import { texts } from './texts.ts';
+import { useLeftOver } from './use-draft-document.ts';
 import { VersionLine } from './version-line.tsx';
 
 /** A model: one of its versions, chosen in the address; a draft is edited in place. */
@@ -53,9 +55,13 @@ export function ModelPage() {
         </TextField>
       </Box>
       {version.state === 'draft' ? (
-        <DraftEditor key={`${version.id}/${version.revision}`} version={version} />
+        <DraftEditor
+          key={version.id}
+          version={version}
+          base={versions.find((item) => item.version === version.basedOn)}
+        />
       ) : (
-        <PublishedVersion version={version} onDraft={choose} />
+        <PublishedVersion key={version.id} version={version} onDraft={choose} />
       )}
     </Box>
   );
@@ -73,10 +79,12 @@ function PublishedVersion({ version, onDraft }: PublishedProps) {
   const refresh = useRefresh();
   const idempotencyKey = useIdempotencyKey();
   const [issues, setIssues] = useState<readonly Issue[]>([]);
-  const makeDraft = async () => {
+  const [leftOver, forget] = useLeftOver(version.id);
+  const makeDraft = async (document?: Model) => {
     try {
-      const body = { key: version.key, basedOn: version.version };
+      const body = { key: version.key, basedOn: version.version, ...(document && { document }) };
       const made = await api<ModelVersionView>('POST', '/model-versions', { body, idempotencyKey });
+      if (document !== undefined) forget();
       refresh();
       onDraft(made.body.version);
     } catch (error) {
@@ -92,6 +100,25 @@ function PublishedVersion({ version, onDraft }: PublishedProps) {
             {issueText(issue)}
           </Alert>
         ))}
+        {leftOver !== undefined && (
+          <Alert severity="warning" sx={{ '& .MuiAlert-message': { minWidth: 0 } }}>
+            {t.leftOver}
+            <Typography variant="h2" sx={{ mt: 1 }}>
+              {t.youChanged}
+            </Typography>
+            <DiffSections before={version.document} after={leftOver}>
+              {t.noChange}
+            </DiffSections>
+            {can('create', 'model') && (
+              <Button color="inherit" onClick={() => void makeDraft(leftOver)}>
+                {t.leftOverDraft}
+              </Button>
+            )}
+            <Button color="inherit" onClick={forget}>
+              {t.discard}
+            </Button>
+          </Alert>
+        )}
         {can('create', 'model') && (
           <Box>
             <Button variant="contained" onClick={() => void makeDraft()}>

@@ -18,16 +18,20 @@ import { fill } from '../../locales/index.ts';
 import type { Issue, ModelVersionView } from '../../schemas/index.ts';
 import { useIssueText } from '../texts/use-issue-text.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { DiffView } from './diff/diff-view.tsx';
+import { DialogForm } from './fields/dialog-form.tsx';
 import { startChoices } from './periods/periods.ts';
 import { texts } from './texts.ts';
 
 interface Props {
   readonly version: ModelVersionView;
+  /** What the draft is based on. */
+  readonly base: ModelVersionView | undefined;
   readonly onClose: () => void;
 }
 
 /** From which period a draft holds, and why: the one step after which it cannot be changed. */
-export function PublishDialog({ version, onClose }: Props) {
+export function PublishDialog({ version, base, onClose }: Props) {
   const t = useTexts(texts);
   const issueText = useIssueText();
   const notify = useNotify();
@@ -57,10 +61,11 @@ export function PublishDialog({ version, onClose }: Props) {
   };
   return (
     <Dialog open onClose={onClose} fullWidth aria-labelledby="publish-title">
-      <form onSubmit={(event) => void publish(event)}>
+      <DialogForm onSubmit={(event) => void publish(event)}>
         <DialogTitle id="publish-title">{fill(t.publishTitle, { version: version.version })}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <Typography>{t.publishText}</Typography>
+          <DiffView base={base} document={version.document} />
           <Autocomplete
             freeSolo
             options={choices.map(({ period }) => period)}
@@ -97,7 +102,7 @@ export function PublishDialog({ version, onClose }: Props) {
             {fill(t.publishNow, { from })}
           </Button>
         </DialogActions>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

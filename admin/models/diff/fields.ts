@@ -1,0 +1,128 @@
+import type { DiffText } from './texts.ts';
+
+/** How a value of a field is read. */
+export type Reading =
+  | 'decimal'
+  | 'text'
+  | 'word'
+  | 'group'
+  | 'measure'
+  | 'grade'
+  | 'stage'
+  | 'target'
+  | 'stageTarget'
+  | 'stageTargets'
+  | 'scoring'
+  | 'steps'
+  | 'conditions'
+  | 'parts';
+
+/** What a field is called, and how its values are read. */
+export interface Field {
+  readonly name: DiffText;
+  readonly reading: Reading;
+}
+
+const field = (name: DiffText, reading: Reading): Field => ({ name, reading });
+
+const named = {
+  id: field('id', 'text'),
+  name: field('names', 'parts'),
+  'name/zh': field('nameZh', 'text'),
+  'name/en': field('nameEn', 'text'),
+};
+const rule = {
+  ...named,
+  priority: field('priority', 'decimal'),
+  conditions: field('conditions', 'conditions'),
+  event: field('event', 'parts'),
+  'event/type': field('eventType', 'text'),
+};
+
+/** The fields of the model itself and of the items of its lists, by the path within them. */
+const fields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
+  model: {
+    'name/zh': named['name/zh'],
+    'name/en': named['name/en'],
+    format: field('format', 'text'),
+    key: field('key', 'text'),
+    subject: field('subject', 'word'),
+    stage: field('stage', 'stage'),
+    cadence: field('cadence', 'word'),
+    places: field('compositePlaces', 'decimal'),
+  },
+  measures: {
+    ...named,
+    unit: field('unit', 'text'),
+    aggregate: field('aggregate', 'parts'),
+    'aggregate/kind': field('kind', 'word'),
+    'aggregate/dataset': field('dataset', 'text'),
+    'aggregate/subject': field('subjectColumn', 'text'),
+    'aggregate/date': field('dateColumn', 'text'),
+    'aggregate/column': field('column', 'text'),
+    'aggregate/where': field('where', 'conditions'),
+    'aggregate/of': field('of', 'conditions'),
+    'aggregate/whenEmpty': field('whenEmpty', 'word'),
+    'aggregate/places': field('places', 'decimal'),
+  },
+  groups: { ...named, parent: field('parent', 'group') },
+  metrics: {
+    ...named,
+    group: field('group', 'group'),
+    weight: field('weight', 'decimal'),
+    formula: field('formula', 'text'),
+    unit: field('unit', 'text'),
+    direction: field('direction', 'word'),
+    target: field('target', 'target'),
+    'target/value': field('targetValue', 'decimal'),
+    'target/measure': field('targetMeasure', 'measure'),
+    'target/stages': field('targetStages', 'stageTargets'),
+    'target/stages/*': field('targetOfStage', 'stageTarget'),
+    'target/stages/*/stage': field('stage', 'stage'),
+    'target/stages/*/value': field('targetOfStage', 'decimal'),
+    scoring: field('scoring', 'scoring'),
+    'scoring/cap': field('cap', 'decimal'),
+    'scoring/floor': field('floor', 'decimal'),
+    'scoring/from/value': field('fromValue', 'decimal'),
+    'scoring/from/score': field('fromScore', 'decimal'),
+    'scoring/to/value': field('toValue', 'decimal'),
+    'scoring/to/score': field('toScore', 'decimal'),
+    'scoring/below': field('below', 'decimal'),
+    'scoring/steps': field('steps', 'steps'),
+    'scoring/steps/#/from': field('stepFrom', 'decimal'),
+    'scoring/steps/#/score': field('stepScore', 'decimal'),
+    whenMissing: field('whenMissing', 'word'),
+    places: field('places', 'parts'),
+    'places/value': field('placesValue', 'decimal'),
+    'places/score': field('placesScore', 'decimal'),
+  },
+  grades: named,
+  bands: {
+    grade: field('grade', 'grade'),
+    from: field('from', 'decimal'),
+    to: field('to', 'decimal'),
+  },
+  gradeRules: {
+    ...rule,
+    'event/params': field('params', 'parts'),
+    'event/params/grade': field('grade', 'grade'),
+  },
+  actions: { ...rule, 'event/params': field('params', 'parts'), 'event/params/*': field('param', 'text') },
+};
+
+/** The lists of a model whose items have names. */
+export const lists = ['measures', 'groups', 'metrics', 'grades', 'bands', 'gradeRules', 'actions'] as const;
+export type ListName = (typeof lists)[number];
+
+/** The name of one of those lists. */
+export function isListName(name: string | undefined): name is ListName {
+  return lists.some((list) => list === name);
+}
+
+/** The field at a path within the model or an item of one of its lists; undefined where the schema has none. */
+export function fieldAt(list: ListName | 'model', shape: string): Field | undefined {
+  const known = fields[list]!;
+  // What a company says of an action is its own words.
+  const asked = list === 'actions' ? shape.replace(/^event\/params\/[^/]+$/, 'event/params/*') : shape;
+  return Object.hasOwn(known, asked) ? known[asked] : undefined;
+}
