@@ -18,6 +18,8 @@ export const en = {
     'comparison.periods': 'Only runs of one period can be compared.',
     'run.disagreed': 'The two engines do not agree: the run cannot be locked.',
     'run.held': '{count} people are held for review: resolve what is missing before the run is locked.',
+    'run.modelsChanged':
+      'Another version of a model was published for this period: run the period again, then lock that run.',
     'run.locked': 'The run of {period} is locked.',
     'job.failed': 'This work could not be ended. Try again, and tell whoever runs the server.',
     'access.lastAdmin': 'The last administrator must stay.',
@@ -44,6 +46,9 @@ export const en = {
     'request.tooLarge': 'What was sent is too large.',
     'request.tooDeep': 'What was sent is nested too deep.',
     'request.json': 'What was sent is no JSON.',
+    'request.malformed': 'What was sent is no request that can be understood.',
+    'request.tooMany': 'Too many requests. Wait a minute.',
+    'request.slow': 'The request took too long to arrive.',
     'request.method': 'This cannot be done here.',
     'request.notFound': 'There is nothing here.',
     'model.heldBack':

@@ -1,22 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { hasAdmin } from './access/accounts.ts';
 import { sessionCookie } from './access/cookie.ts';
 import { createApp } from './api/app.ts';
 import { readContract } from './api/contract.ts';
+import { errorFacts } from './api/error-facts.ts';
+import { httpServer } from './api/http-server.ts';
 import { allRoutes } from './api/routes.ts';
 import type { Services } from './api/services.ts';
+import { keepUp, upkeepOf } from './api/upkeep.ts';
 import { readConfig, type Config } from './config.ts';
 import { currentDefinitions } from './definitions/definitions.ts';
 import { adoptStarter, bundledStarter } from './definitions/starter.ts';
 import { loadDemoAccounts } from './demo/accounts.ts';
 import { loadDemo } from './demo/load.ts';
 import { packageRoot } from './files/package-root.ts';
-import { clearOldUploads } from './imports/uploads.ts';
 import { inProcessPerformer } from './jobs/in-process.ts';
 import { openJobs } from './jobs/open-jobs.ts';
 import { workerPerformer } from './jobs/worker-thread.ts';
@@ -27,7 +28,7 @@ const config = readConfig(process.env);
 const log = pino({ level: process.stdout.isTTY ? 'warn' : 'info' });
 const clock = () => new Date();
 
-await mkdir(config.folder, { recursive: true });
+await mkdir(config.folder, { recursive: true, mode: 0o700 });
 const store = await openStore(config);
 const demo = await beginFolder(store, config);
 const jobs = await openJobs({
@@ -36,9 +37,13 @@ const jobs = await openJobs({
     ? workerPerformer({ mongodbUri: config.mongodbUri, folder: config.folder })
     : inProcessPerformer({ store, folder: config.folder }),
   clock,
-  onBroken: (error) => log.error({ error }, 'job failed'),
+  onBroken: (error) => log.error({ error: errorFacts(error) }, 'job failed'),
 });
-await clearOldUploads(config.folder, clock());
+const upkeep = upkeepOf({ store, folder: config.folder, clock });
+await upkeep.pass();
+const endUpkeep = keepUp(upkeep, 60 * 60_000, (error) =>
+  log.error({ error: errorFacts(error) }, 'upkeep failed'),
+);
 const services: Services = {
   store,
   folder: config.folder,
@@ -57,7 +62,7 @@ const app = createApp(services, {
   proxies: config.proxies,
   log,
 });
-const server = createServer({ requestTimeout: 300_000, headersTimeout: 20_000 }, app);
+const server = httpServer(app);
 server.on('error', (error) => {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
@@ -106,6 +111,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     if (stopping) return;
     stopping = true;
+    endUpkeep();
     // Whoever still listens to events would keep the server for ever.
     server.close();
     server.closeAllConnections();

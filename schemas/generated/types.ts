@@ -1053,6 +1053,10 @@ export interface AuditEntryView {
   action: string;
   resource: string;
   record: string;
+  /**
+   * Who the record is, where it is a person.
+   */
+  about: PersonName | null;
   before: unknown;
   after: unknown;
   reason: string | null;
@@ -1449,6 +1453,17 @@ export interface ModelVersionChange {
 export interface Publication {
   from: string;
   reason: string;
+}
+/**
+ * An OpenAPI 3.1 document.
+ */
+export interface OpenApiDocument {
+  openapi: '3.1.0';
+  info: {};
+  servers: {}[];
+  paths: {};
+  components: {};
+  security: {}[];
 }
 /**
  * type, title, status, detail as RFC 9457 says; issues say where and what, as data, for people in their language.

@@ -1,6 +1,6 @@
 import type { Caller } from '../../engine/access/can.ts';
 import type { Grant } from '../../schemas/index.ts';
-import { recordChange } from '../changes/audit.ts';
+import { recordChange, type Recorded } from '../changes/audit.ts';
 import { newestRevision, revise, type Revising } from '../changes/revise.ts';
 import { identifierId } from '../people/identifier.ts';
 import type { Account, Change } from '../store/documents.ts';
@@ -58,16 +58,29 @@ export async function reviseAccount(
     (id, revision): Account => ({ id, person, revision, ...content, change }),
   );
   if ('made' in outcome) {
-    await recordChange(store, {
-      change,
-      action: before === undefined ? 'create' : 'update',
-      resource: 'account',
-      record: person,
-      before: before === undefined ? null : summaryOf(before),
-      after: { ...summaryOf(outcome.made), passwordChanged: before?.password !== content.password },
-    });
+    await recordChange(store, entryOf(before, outcome.made));
   }
   return outcome;
+}
+
+/** What the log says of every revision of every account. */
+export async function* accountEntries(store: Store): AsyncGenerator<Recorded> {
+  let before: Account | undefined;
+  for await (const account of store.collection('accounts').scan()) {
+    yield entryOf(before?.person === account.person ? before : undefined, account);
+    before = account;
+  }
+}
+
+function entryOf(before: Account | undefined, after: Account): Recorded {
+  return {
+    change: after.change,
+    action: before === undefined ? 'create' : 'update',
+    resource: 'account',
+    record: after.person,
+    before: before === undefined ? null : summaryOf(before),
+    after: { ...summaryOf(after), passwordChanged: (before?.password ?? null) !== after.password },
+  };
 }
 
 function summaryOf({ grants, active }: Account): object {

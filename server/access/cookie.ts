@@ -1,5 +1,6 @@
 /** The cookie of a session: its name, and how it is set and taken away. */
 export interface SessionCookie {
+  readonly name: string;
   read(header: string | undefined): string | undefined;
   set(token: string): string;
   clear(): string;
@@ -11,6 +12,7 @@ export function sessionCookie(secure: boolean): SessionCookie {
   const name = secure ? '__Host-meritscale' : 'meritscale';
   const attributes = `Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
   return {
+    name,
     read(header) {
       const parts = (header ?? '').split(';').map((part) => part.trim());
       const found = parts.filter((part) => part.startsWith(`${name}=`));

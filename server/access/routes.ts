@@ -8,14 +8,18 @@ import type {
   SignIn,
   Welcome,
 } from '../../schemas/index.ts';
+import { rateOf } from '../api/rate.ts';
 import { defineRoute, refuse, type Refusal, type Route, type RouteRequest } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
 import { currentDefinitions } from '../definitions/definitions.ts';
+import { newestRevision } from '../changes/revise.ts';
+import { identifierId } from '../people/identifier.ts';
 import { peopleOf } from '../people/people.ts';
 import type { Account } from '../store/documents.ts';
 import { accountByIdentifier, accountOf, allAccounts, hasAdmin, isAdmin, reviseAccount } from './accounts.ts';
 import { accountViews, demoPeople, meOf } from './account-views.ts';
 import { hashPassword, verifyPassword } from './password.ts';
+import { isToken, setUp } from './setup.ts';
 import { beginSession, endSession, endSessionsOf } from './sessions.ts';
 
 const issue = (code: string) => ({ code, severity: 'error' }) as const;
@@ -23,6 +27,8 @@ const issue = (code: string) => ({ code, severity: 'error' }) as const;
 /** Signing in and out, and accounts. */
 export function accessRoutes(services: Services): Route[] {
   const { store, clock, cookie, demo } = services;
+  // Of one name, from all addresses together: nobody's password is found by many machines either.
+  const guesses = rateOf(50, 60 * 60_000, clock);
   const isIn = async (person: string) => ({
     body: (await meOf(services, person)) as Me,
     headers: { 'Set-Cookie': cookie.set(await beginSession(store, person, clock())) },
@@ -58,15 +64,23 @@ export function accessRoutes(services: Services): Route[] {
       repeatable: true,
       body: 'access#signIn',
       answer: 'access#me',
-      async handle({ body }) {
+      refuses: [401],
+      async handle({ body, raw }) {
         if ('person' in body) {
           if (!demo) return refuse(403, issue('access.notDemo'));
           const account = await accountOf(store, body.person);
           return account?.active === true ? isIn(body.person) : refuse(401, issue('access.credentials'));
         }
+        const tries = identifierId(body.identifier);
+        if (guesses.wait(tries) !== undefined) return refuse(429, issue('access.tooMany'));
         const account = await accountByIdentifier(store, body.identifier);
         const right = await verifyPassword(body.password, account?.password ?? null);
-        if (!right || account?.active !== true) return refuse(401, issue('access.credentials'));
+        if (!right || account?.active !== true) {
+          guesses.take(tries);
+          return refuse(401, issue('access.credentials'));
+        }
+        const token = cookie.read(raw.headers.cookie);
+        if (token !== undefined) await endSession(store, token);
         return isIn(account.person);
       },
     }),
@@ -91,19 +105,14 @@ export function accessRoutes(services: Services): Route[] {
       repeatable: true,
       body: 'access#setup',
       answer: 'access#me',
+      refuses: [409],
       async handle({ body, change }) {
         if (await hasAdmin(store)) return refuse(409, issue('access.setupDone'));
-        if (body.token !== services.setupToken) return refuse(403, issue('access.setupToken'));
-        const person = await peopleOf(store).register(body.identifier, body.name);
-        const content = { grants: [{ role: 'admin' as const }], active: true };
+        if (!isToken(body.token, services.setupToken)) return refuse(403, issue('access.setupToken'));
+        const { identifier, name } = body;
         const password = await hashPassword(body.password);
-        await reviseAccount(
-          store,
-          person,
-          await accountOf(store, person),
-          { ...content, password },
-          change(),
-        );
+        const person = await setUp(store, { identifier, name, password }, change());
+        if (person === undefined) return refuse(409, issue('access.setupDone'));
         return isIn(person);
       },
     }),
@@ -131,14 +140,17 @@ export function accessRoutes(services: Services): Route[] {
     defineRoute<never, AccountView[]>({
       method: 'GET',
       path: '/accounts',
-      summary: 'All accounts',
+      summary: 'All accounts, or those whose name or identifier contains q',
       allow: { action: 'read', resource: 'account' },
-      list: { filters: {}, sorts: ['name'] },
+      list: { filters: { q: 'one' }, sorts: ['name'] },
       answer: { listOf: 'access#account' },
       async handle({ list }) {
-        const views = (await accountViews(store, await allAccounts(store))).toSorted((a, b) =>
-          (a.name ?? '').localeCompare(b.name ?? '', 'zh'),
-        );
+        const wanted = String(list.filter['q'] ?? '').toLowerCase();
+        const views = (await accountViews(store, await allAccounts(store)))
+          .filter(({ name, identifiers }) =>
+            [name ?? '', ...identifiers].some((text) => text.toLowerCase().includes(wanted)),
+          )
+          .toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? '', 'zh'));
         if (list.sort.descending) views.reverse();
         return { body: views.slice(list.offset, list.offset + list.limit), total: views.length };
       },
@@ -168,6 +180,7 @@ export function accessRoutes(services: Services): Route[] {
       ifMatch: true,
       body: 'access#accountChange',
       answer: 'access#account',
+      refuses: [409],
       handle: (request) => changeAccount(services, request),
     }),
   ];
@@ -177,8 +190,8 @@ async function createAccount(services: Services, { body, change }: RouteRequest<
   const { store } = services;
   const { identifier, name, grants, reason } = body;
   const known =
-    body.person === undefined ? [] : await store.collection('people').startingWith([`${body.person}/`]);
-  let person = known[0]?.at(-1)?.person;
+    body.person === undefined ? undefined : await newestRevision(store.collection('people'), body.person);
+  let person = known?.person;
   if (person === undefined && body.person === undefined && identifier !== undefined && name !== undefined) {
     person = await peopleOf(store).register(identifier, name);
   }
@@ -187,7 +200,7 @@ async function createAccount(services: Services, { body, change }: RouteRequest<
   const content = { grants, active: true, password };
   const outcome = await reviseAccount(store, person, undefined, content, change(reason));
   if ('stale' in outcome) return refuse(409, issue('access.identifierTaken'));
-  return { ...(await viewed(services, outcome.made)), status: 201 };
+  return viewed(services, outcome.made);
 }
 
 async function changeAccount(
@@ -204,14 +217,16 @@ async function changeAccount(
     return refuse(409, issue('access.lastAdmin'));
   }
   const password = body.password === undefined ? account.password : await hashPassword(body.password);
-  const outcome = await reviseAccount(
-    store,
-    account.person,
-    account,
-    { grants, active, password },
-    change(body.reason),
-  );
+  const by = change(body.reason);
+  const outcome = await reviseAccount(store, account.person, account, { grants, active, password }, by);
   if ('stale' in outcome) return refuse(412, issue('request.stale'));
+  if (isAdmin(account.grants) && !(await hasAdmin(store))) {
+    // Another administrator was taken away at the same time: who comes last puts theirs back.
+    const before = { grants: account.grants, active: account.active, password: account.password };
+    const undone = { ...by, request: `${by.request}~undone` };
+    await reviseAccount(store, account.person, outcome.made, before, undone);
+    return refuse(409, issue('access.lastAdmin'));
+  }
   if (!active || body.password !== undefined) await endSessionsOf(store, account.person);
   return viewed(services, outcome.made);
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { clearOld, type Pass } from '../changes/clear-old.ts';
 import type { Session } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 
@@ -34,21 +35,38 @@ export async function personOf(store: Store, token: string, now: Date): Promise<
   if (now.getTime() - Date.parse(newest.seen) > seenEvery) {
     const number = Number(newest.id.slice(session.length + 1)) + 1;
     const id = `${session}/${String(number).padStart(6, '0')}`;
-    // Where a request at the same time was quicker, it says the same.
-    await sessions.insert({ ...newest, id, seen: now.toISOString() });
-    await sessions.remove([newest.id]);
+    // Where a request at the same time was quicker, it says the same. Ended meanwhile, it must not begin again by this.
+    const isFirst = await sessions.insert({ ...newest, id, seen: now.toISOString() });
+    if (isFirst && (await sessions.remove([newest.id])) === 0) {
+      await sessions.remove([id]);
+      return undefined;
+    }
   }
   return newest.person;
 }
 
 /** Ends a session. */
 export async function endSession(store: Store, token: string): Promise<void> {
-  await store.collection('sessions').removeWhere('session', sessionOf(token));
+  await removeAll(store, 'session', sessionOf(token));
 }
 
 /** Ends all of somebody's sessions. */
 export async function endSessionsOf(store: Store, person: string): Promise<void> {
-  await store.collection('sessions').removeWhere('person', person);
+  await removeAll(store, 'person', person);
+}
+
+/** A request at the same time may write when a session was last used: so until there is none. */
+async function removeAll(store: Store, field: 'session' | 'person', value: string): Promise<void> {
+  const sessions = store.collection('sessions');
+  while ((await sessions.removeWhere(field, value)) > 0);
+}
+
+/**
+ * Removes sessions that are over, of at most so many that are looked at.
+ * @param after where the last pass ended.
+ */
+export function clearOverSessions(store: Store, now: Date, after: string, most: number): Promise<Pass> {
+  return clearOld(store.collection('sessions'), (session) => isOver(session, now), after, most);
 }
 
 function isOver({ begun, seen }: Session, now: Date): boolean {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { ipKeyGenerator } from 'express-rate-limit';
 import { can, type Caller } from '../../engine/access/can.ts';
 import type { Issue } from '../../schemas/index.ts';
 import { callerOf } from '../access/accounts.ts';
 import { personOf } from '../access/sessions.ts';
 import type { Change } from '../store/documents.ts';
 import { readBody } from './body.ts';
+import type { AtOnce } from './at-once.ts';
 import type { Contract } from './contract.ts';
 import {
   claimRequest,
@@ -13,12 +15,17 @@ import {
   keepOutcome,
   keyedRequest,
   releaseRequest,
+  withdrawRequest,
   type KeyedRequest,
 } from './idempotency.ts';
+import { giveAnswer } from './give-answer.ts';
 import { readQuery } from './list-query.ts';
 import { sendProblem } from './problem.ts';
+import type { Rate } from './rate.ts';
+import { isKeyed } from './refusals.ts';
 import type { Answer, Refusal, Route, RouteRequest } from './route.ts';
-import { contentOf, sendContent, sendEvents, sendText, type Content } from './send.ts';
+import { isSameOrigin } from './same-origin.ts';
+import { contentOf, sendContent } from './send.ts';
 import type { Services } from './services.ts';
 
 /** Where the program says what it did: no names, no figures, no cookies. */
@@ -31,6 +38,10 @@ interface Options {
   readonly contract: Contract;
   readonly origin: string;
   readonly log: Logger;
+  /** How often one person may ask, or one address where nobody is signed in. */
+  readonly rate: Rate;
+  /** How many event streams one person may have open. */
+  readonly streams: AtOnce;
   readonly checkAnswers?: boolean;
 }
 
@@ -56,6 +67,11 @@ export async function answerRoute(
 
   if (route.method !== 'GET' && !isSameOrigin(request, options.origin)) return simply(403, 'request.origin');
   const caller = await findCaller(services, request);
+  const wait = options.rate.take(caller?.person ?? ipKeyGenerator(request.ip ?? ''));
+  if (wait !== undefined) {
+    response.set('Retry-After', String(wait));
+    return simply(429, 'request.tooMany');
+  }
   if (route.allow !== 'public' && caller === undefined) return simply(401, 'access.signIn');
   if (typeof route.allow === 'object' && !can(caller, route.allow.action, route.allow.resource)) {
     return simply(403, 'access.denied');
@@ -95,45 +111,25 @@ export async function answerRoute(
       raw: request,
     } satisfies RouteRequest<unknown>);
 
-  if (keyed === undefined) return give(route, options, request, response, await handle(randomUUID, id), id);
+  const give = (answer: Answer<unknown> | Refusal) =>
+    giveAnswer({ route, options, request, response, id, caller, offset: asked.list.offset }, answer);
+  if (keyed === undefined) return give(await handle(randomUUID, id));
   const claim = await claimRequest(services.store, keyed, services.clock().toISOString());
   if (claim === 'inFlight') return simply(409, 'request.inFlight');
   if (claim === 'reused') return simply(422, 'request.keyReused');
   if (typeof claim === 'object') return sendContent(response, claim.outcome);
   try {
-    const answer = await handle(idMaker(keyed), keyed.id);
+    const answer = await handle(idMaker(keyed), keyed.request);
     if (!('refused' in answer)) {
       const content = contentOf(route, answer, options);
       await keepOutcome(services.store, { id: keyed.id, ...content, at: services.clock().toISOString() });
       return sendContent(response, content);
     }
-    return give(route, options, request, response, answer, id);
+    await withdrawRequest(services.store, keyed);
+    return await give(answer);
   } finally {
     releaseRequest(keyed);
   }
-}
-
-function give(
-  route: Route,
-  options: Options,
-  request: Request,
-  response: Response,
-  answer: Answer<unknown> | Refusal,
-  id: string,
-): void | Promise<void> {
-  if ('refused' in answer) {
-    response.set(answer.headers ?? {});
-    return sendProblem(response, answer.refused, answer.issues ?? [], id);
-  }
-  if (answer.events !== undefined) return sendEvents(response, answer.events);
-  if (answer.text !== undefined) return sendText(response, answer.text, answer.headers ?? {});
-  const content: Content = contentOf(route, answer, options);
-  const etag = content.headers['ETag'];
-  if (route.method === 'GET' && etag !== undefined && request.get('If-None-Match') === etag) {
-    response.status(304).set('ETag', etag).end();
-    return;
-  }
-  return sendContent(response, content);
 }
 
 async function findCaller({ store, cookie, clock }: Services, request: Request): Promise<Caller | undefined> {
@@ -142,23 +138,13 @@ async function findCaller({ store, cookie, clock }: Services, request: Request):
   return person === undefined ? undefined : callerOf(store, person);
 }
 
-/** A browser says where a request comes from; whoever says nothing is no browser, and has no cookie by accident. */
-function isSameOrigin(request: Request, origin: string): boolean {
-  const site = request.get('Sec-Fetch-Site');
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  const from = request.get('Origin');
-  return (
-    from === undefined || from === origin || from === `${request.protocol}://${request.get('Host') ?? ''}`
-  );
-}
-
 function keyOf(
   route: Route,
   request: Request,
   caller: Caller | undefined,
   body: unknown,
 ): KeyedRequest | undefined | 'missing' {
-  if (route.method !== 'POST' || route.repeatable === true) return undefined;
+  if (!isKeyed(route)) return undefined;
   const key = request.get('Idempotency-Key') ?? '';
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) return 'missing';
   const parts = [route.method, request.path, request.get('If-Match') ?? '', JSON.stringify(body ?? null)];

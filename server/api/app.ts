@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { rateLimit } from 'express-rate-limit';
+import { atOnce } from './at-once.ts';
 import type { Contract } from './contract.ts';
 import { answerRoute, type Logger } from './answer-route.ts';
+import { errorFacts } from './error-facts.ts';
 import { sendProblem } from './problem.ts';
+import { rateOf } from './rate.ts';
 import type { Route } from './route.ts';
 import type { Services } from './services.ts';
 import { serveAdmin } from './serve-admin.ts';
@@ -24,6 +27,8 @@ export interface AppOptions {
   readonly checkAnswers?: boolean;
   /** How many times a quarter of an hour somebody may try to sign in. */
   readonly signInLimit?: number;
+  /** How many times a minute one person may ask for anything. */
+  readonly requestLimit?: number;
 }
 
 /** The program's web application: every route below /api, health, and the admin for everything else. */
@@ -53,27 +58,33 @@ export function createApp(services: Services, options: AppOptions): Express {
     response.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
     next();
   });
-  app.post(['/api/session', '/api/setup'], limited(options.signInLimit ?? 30));
+  const guessing = limited(options.signInLimit ?? 30);
+  app.post(['/api/session', '/api/setup'], guessing);
+  app.put('/api/session/password', guessing);
   mount(app, services, options);
   app.use('/api', (_request, response) => {
     sendProblem(response, 404, [{ code: 'request.notFound', severity: 'error' }], idOf(response));
   });
   if (options.adminFolder !== undefined) serveAdmin(app, options.adminFolder);
-  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    // Whoever went away before all was sent is not there to be answered.
+    if (request.destroyed && !request.complete) return void response.destroy();
     // What express itself refuses, such as an address that cannot be decoded, says its status.
     const status = Number((error as { status?: unknown }).status ?? 500);
-    if (status >= 500) options.log.error({ request: idOf(response), error }, 'failed');
+    if (status >= 500) options.log.error({ request: idOf(response), error: errorFacts(error) }, 'failed');
     if (response.headersSent) return void response.destroy();
     const issue =
       status >= 500
         ? ({ code: 'server.failed', severity: 'error', params: { request: idOf(response) } } as const)
-        : ({ code: 'request.notFound', severity: 'error' } as const);
+        : ({ code: 'request.malformed', severity: 'error' } as const);
     sendProblem(response, status >= 500 ? 500 : status, [issue], idOf(response));
   });
   return app;
 }
 
 function mount(app: Express, services: Services, options: AppOptions): void {
+  const rate = rateOf(options.requestLimit ?? 1200, 60_000, services.clock);
+  const streams = atOnce(20);
   const byPath = new Map<string, Route[]>();
   for (const route of options.routes) byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
   for (const [path, routes] of byPath) {
@@ -85,7 +96,7 @@ function mount(app: Express, services: Services, options: AppOptions): void {
         sendProblem(response, 405, [{ code: 'request.method', severity: 'error' }], idOf(response));
         return;
       }
-      answerRoute(route, services, options, request, response).catch(next);
+      answerRoute(route, services, { ...options, rate, streams }, request, response).catch(next);
     });
   }
 }

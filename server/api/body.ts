@@ -3,6 +3,10 @@ import type { Issue } from '../../schemas/index.ts';
 
 const largest = 1024 * 1024;
 const deepest = 64;
+/** Names stand in every pointer below them. */
+const longestName = 1000;
+/** Surrogates that stand alone. */
+const halves = /\p{Cs}/u;
 const names = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** A body that was read, or the status and issue it is refused with. */
@@ -28,7 +32,7 @@ export async function readBody(request: Request): Promise<Body> {
   // Before anything walks the value: whoever walks a very deep one falls.
   if (isTooDeep(text)) return refused(400, 'request.tooDeep');
   try {
-    return { value: JSON.parse(text, refuseNames) as unknown };
+    return { value: parseJson(text) };
   } catch {
     return refused(400, 'request.json');
   }
@@ -55,7 +59,15 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-function refuseNames(key: string, value: unknown): unknown {
-  if (names.has(key)) throw new SyntaxError(key);
-  return value;
+/**
+ * Reads JSON without what no honest sender sends: names that mean something to the language, and halves of characters,
+ * which have no bytes to be stored as.
+ * @throws SyntaxError
+ */
+export function parseJson(text: string): unknown {
+  return JSON.parse(text, (key: string, value: unknown): unknown => {
+    if (key.length > longestName || names.has(key) || halves.test(key)) throw new SyntaxError('name');
+    if (typeof value === 'string' && halves.test(value)) throw new SyntaxError('text');
+    return value;
+  });
 }

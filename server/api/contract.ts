@@ -25,8 +25,8 @@ export function referenceOf(name: SchemaName): string {
   return part === undefined ? `${file}.schema.json` : `${file}.schema.json#/$defs/${part}`;
 }
 
-/** Reads the schemas that stand beside the program. @throws where one is wrong: a bug. */
-export function readContract(): Contract {
+/** The schemas that stand beside the program, by file. */
+export function readSchemas(): ReadonlyMap<string, Schema> {
   const folder = join(packageRoot(), 'schemas');
   const schemas = new Map<string, Schema>();
   for (const place of [folder, join(folder, 'api')]) {
@@ -34,6 +34,12 @@ export function readContract(): Contract {
       schemas.set(file, JSON.parse(readFileSync(join(place, file), 'utf8')) as Schema);
     }
   }
+  return schemas;
+}
+
+/** Reads the contract. @throws where a schema is wrong: a bug. */
+export function readContract(): Contract {
+  const schemas = readSchemas();
   const ajv = new Ajv2020({
     strict: true,
     strictRequired: false,

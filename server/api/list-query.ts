@@ -1,4 +1,5 @@
 import type { Issue } from '../../schemas/index.ts';
+import { parseJson } from './body.ts';
 import type { ListDeclaration, ListQuery, Route } from './route.ts';
 
 /** What the address asks for beyond its path, or what is wrong with it. */
@@ -87,7 +88,7 @@ function filterOf(text: string | undefined, list: ListDeclaration): ListQuery['f
 
 function json(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return undefined;
   }

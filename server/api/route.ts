@@ -51,8 +51,6 @@ export interface RouteRequest<B> {
 
 /** What a request is answered. */
 export interface Answer<A> {
-  /** 200 if absent. */
-  readonly status?: number;
   readonly body?: A;
   /** The record's revision. */
   readonly etag?: string | number;
@@ -90,6 +88,8 @@ export interface Route<B = unknown, A = unknown> {
   readonly ifMatch?: true;
   /** POST without Idempotency-Key: for what changes nothing, and for signing in and out. */
   readonly repeatable?: true;
+  /** What it refuses beside what every route of its kind does (refusalsOf). */
+  readonly refuses?: readonly Refusal['refused'][];
   handle(request: RouteRequest<B>): Promise<Answer<A> | Refusal>;
 }
 

@@ -12,6 +12,7 @@ import { comparisonRoutes } from '../runs/comparison-routes.ts';
 import { resultRoutes } from '../runs/result-routes.ts';
 import { runRoutes } from '../runs/routes.ts';
 import { teamRoutes } from '../teams/routes.ts';
+import { openApiRoute } from './openapi-route.ts';
 import type { Route } from './route.ts';
 import type { Services } from './services.ts';
 
@@ -34,5 +35,7 @@ const features = [
 
 /** Every way into the program. */
 export function allRoutes(services: Services): Route[] {
-  return features.flatMap((routesOf) => routesOf(services));
+  const routes: Route[] = features.flatMap((routesOf) => routesOf(services));
+  routes.push(openApiRoute(services, () => routes));
+  return routes;
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
 import type { Contract } from './contract.ts';
+import { statusOf } from './refusals.ts';
 import type { Answer, Route } from './route.ts';
 
 /** An answer as it goes over the wire. */
@@ -15,11 +16,16 @@ interface Options {
   readonly checkAnswers?: boolean;
 }
 
-/** An answer's bytes. @throws where it has not the form its route declares, if that is asked for: a bug. */
+/**
+ * An answer's bytes.
+ * @param offset where in its list the page begins.
+ * @throws where it has not the form its route declares, if that is asked for: a bug.
+ */
 export function contentOf(
   route: Route,
   answer: Answer<unknown>,
   { contract, checkAnswers }: Options,
+  offset = 0,
 ): Content {
   const { answer: declared, list } = route;
   if (checkAnswers === true && declared !== 'nothing' && declared !== 'events' && declared !== 'text') {
@@ -31,12 +37,12 @@ export function contentOf(
   }
   const count = Array.isArray(answer.body) ? answer.body.length : 0;
   return {
-    status: answer.status ?? (declared === 'nothing' ? 204 : 200),
+    status: statusOf(route),
     headers: {
       ...answer.headers,
       ...(answer.etag !== undefined && { ETag: `"${answer.etag}"` }),
       ...(list !== undefined && {
-        'Content-Range': `items 0-${Math.max(0, count - 1)}/${answer.total ?? count}`,
+        'Content-Range': `items ${offset}-${Math.max(offset, offset + count - 1)}/${answer.total ?? count}`,
       }),
     },
     body: answer.body === undefined ? '' : JSON.stringify(answer.body),

@@ -15,12 +15,13 @@ export function revisionId(record: string, revision: number): string {
   return `${record}/${String(revision).padStart(6, '0')}`;
 }
 
-/** A record as it stands. @param record the id without its revision. */
-export function newestRevision<T extends Doc>(
+/** A record as it stands. @param record the id without its revision, as anybody may have sent it. */
+export async function newestRevision<T extends Doc>(
   collection: Collection<T>,
   record: string,
 ): Promise<T | undefined> {
-  return collection.last(`${record}/`);
+  // Stores refuse to look for what can be no id.
+  return /^[\x20-\x7e]+$/.test(record) ? collection.last(`${record}/`) : undefined;
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { CompanyChange, CompanyView, Issue } from '../../schemas/index.ts';
-import { recordChange } from '../changes/audit.ts';
 import { defineRoute, refuse, type Route } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
 import { checkCompany } from '../definitions/check-company.ts';
@@ -35,6 +34,7 @@ export function companyRoutes(services: Services): Route[] {
       ifMatch: true,
       body: 'company-data#companyChange',
       answer: 'company-data#company',
+      refuses: [422],
       async handle({ params, body, ifMatch, change }) {
         const current = await currentRevision(store, 'company', 'company');
         if (current === undefined || params['id'] !== 'company')
@@ -52,14 +52,6 @@ export function companyRoutes(services: Services): Route[] {
         const by = change(body.reason);
         const made = await adoptNext(store, 'company', 'company', body.document, current.revision, by);
         if (made === undefined) return refuse(412, issue('request.stale'));
-        await recordChange(store, {
-          change: by,
-          action: 'update',
-          resource: 'company',
-          record: 'company',
-          before: current.document,
-          after: body.document,
-        });
         return { body: { id: 'company', document: body.document, revision: made }, etag: made };
       },
     }),

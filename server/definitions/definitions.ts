@@ -1,6 +1,7 @@
 import { hashOf } from '../../engine/index.ts';
 import type { Company, Dataset } from '../../schemas/index.ts';
-import type { Change } from '../store/documents.ts';
+import { recordChange, type Recorded } from '../changes/audit.ts';
+import type { Change, StoredDefinition } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 
 /** The documents that HR defines. */
@@ -57,7 +58,7 @@ export async function currentRevision<K extends DefinitionKind>(
   return { key, hash: last.hash, document, revision: Number(last.id.slice(prefix.length)) };
 }
 
-/** Makes a checked document the one after a revision. @returns its number; undefined where another came first. */
+/** Makes a checked document the one after a revision, and logs it. @returns its number; undefined where another came first. */
 export async function adoptNext<K extends DefinitionKind>(
   store: Store,
   kind: K,
@@ -69,8 +70,44 @@ export async function adoptNext<K extends DefinitionKind>(
   const definitions = store.collection('definitions');
   const hash = hashOf(document);
   await definitions.insert({ id: documentId(hash), hash, document });
-  const id = currentPrefix(kind, key) + String(revision + 1).padStart(6, '0');
-  return (await definitions.insert({ id, hash, document: null, change })) ? revision + 1 : undefined;
+  const prefix = currentPrefix(kind, key);
+  const before = await definitions.get(prefix + String(revision).padStart(6, '0'));
+  const line = { id: prefix + String(revision + 1).padStart(6, '0'), hash, document: null, change };
+  if (!(await definitions.insert(line))) return undefined;
+  await recordChange(store, await entryOf(store, before, line));
+  return revision + 1;
+}
+
+/** What the log says of every definition that somebody changed here. */
+export async function* definitionEntries(store: Store): AsyncGenerator<Recorded> {
+  let before: StoredDefinition | undefined;
+  for await (const line of store.collection('definitions').scan({ prefix: 'current/' })) {
+    const { change } = line;
+    const follows = before !== undefined && recordOf(before) === recordOf(line);
+    if (change !== undefined) yield entryOf(store, follows ? before : undefined, { ...line, change });
+    before = line;
+  }
+}
+
+async function entryOf(
+  store: Store,
+  before: StoredDefinition | undefined,
+  { id, hash, change }: Pick<StoredDefinition, 'id' | 'hash'> & { readonly change: Change },
+): Promise<Recorded> {
+  const kind = id.split('/')[1] as DefinitionKind;
+  return {
+    change,
+    action: 'update',
+    resource: kind,
+    record: recordOf({ id }),
+    before: before === undefined ? null : await definitionByHash(store, kind, before.hash),
+    after: await definitionByHash(store, kind, hash),
+  };
+}
+
+/** The key of a definition, from the id of a line in its list. */
+function recordOf({ id }: Pick<StoredDefinition, 'id'>): string {
+  return decodeURIComponent(id.split('/')[2] ?? '');
 }
 
 /** The document with a hash. */

@@ -5,5 +5,5 @@ export function stringifyRow(cells: readonly string[]): string {
 
 /** A cell that a spreadsheet would take for a formula, made a text; numbers stay numbers. */
 export function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(?:\.\d+)?$/.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) && !/^[+-]?\d+(?:\.\d+)?$/.test(cell) ? `'${cell}` : cell;
 }

@@ -54,7 +54,7 @@ function isAccepted(
 
 /** People before records: records must never speak of somebody who is not there. */
 async function finish(
-  { people, dataset, mode, encoding, change }: ImportRequest,
+  { people, dataset, mode, encoding, change, entry }: ImportRequest,
   file: ImportedFile,
   staging: Staging,
   staged: StagedPeople,
@@ -73,6 +73,7 @@ async function finish(
     rows,
     rejected,
     ...(change !== undefined && { change }),
+    ...(entry !== undefined && { entry }),
   });
 }
 

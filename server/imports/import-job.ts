@@ -1,8 +1,8 @@
 import type { ImportOrder, Issue } from '../../schemas/index.ts';
-import { recordChange } from '../changes/audit.ts';
 import { currentDefinitions } from '../definitions/definitions.ts';
 import type { Ended } from '../jobs/ended.ts';
 import { peopleOf } from '../people/people.ts';
+import { recordCommit } from '../records/commit-entry.ts';
 import type { Commit, Job } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { importCsv } from './import-csv.ts';
@@ -24,8 +24,10 @@ export interface ImportJob {
 /** Imports an uploaded file, or says what that would do. Done again, it finds what it did. */
 export async function runImport({ store, folder, order, job, onProgress }: ImportJob): Promise<Ended> {
   const done = await commitOf(store, job.id);
-  if (done !== undefined)
+  if (done !== undefined) {
+    await recordCommit(store, done.commit);
     return endOf(done.import, [], { committed: true, commit: done.commit, ...done.counts });
+  }
   const upload = await store.collection('uploads').get(order.upload);
   const [company] = await currentDefinitions(store, 'company');
   const dataset = (await currentDefinitions(store, 'dataset')).find(({ key }) => key === order.dataset);
@@ -46,6 +48,7 @@ export async function runImport({ store, folder, order, job, onProgress }: Impor
     encoding: 'auto',
     newId: () => job.id,
     change: job.change,
+    entry: { action: 'create', resource: 'import', record: job.id, before: null, after: null },
     onIssue: (issue) => {
       if (issues.length < keptIssues) issues.push(issue);
     },
@@ -59,16 +62,7 @@ export async function runImport({ store, folder, order, job, onProgress }: Impor
     })),
   );
   const { rows, added, changed, unchanged, rejected, committed, commit } = report;
-  if (committed) {
-    await recordChange(store, {
-      change: job.change,
-      action: 'create',
-      resource: 'import',
-      record: job.id,
-      before: null,
-      after: { dataset: order.dataset, sha256: upload.sha256, rows, added, changed, unchanged, rejected },
-    });
-  }
+  if (commit !== undefined) await recordCommit(store, commit);
   const counts = { rows, added, changed, unchanged, rejected, committed };
   return endOf(committed ? job.id : null, issues.slice(0, shownIssues), {
     ...counts,

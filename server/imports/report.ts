@@ -2,7 +2,7 @@ import type { Company, Dataset, Issue } from '../../schemas/index.ts';
 import type { People } from '../people/people.ts';
 import type { Store } from '../store/store.ts';
 import type { Encoding } from './inspect-file.ts';
-import type { Change, ImportedFile, RowCounts } from '../store/documents.ts';
+import type { Change, CommitEntry, ImportedFile, RowCounts } from '../store/documents.ts';
 
 /** A file to import, and how. */
 export interface ImportRequest {
@@ -22,6 +22,8 @@ export interface ImportRequest {
   readonly mapping?: Readonly<Record<string, string>>;
   /** Who asked for it. */
   readonly change?: Change;
+  /** What the log is to say of it; `change` says who. */
+  readonly entry?: CommitEntry;
   /** Gives ids for imports that nobody has. */
   readonly newId: () => string;
   /** Called for every issue, a chunk's in the order of its rows. */

@@ -16,6 +16,7 @@ import { namesOf } from '../people/names.ts';
 import type { Commit, Upload } from '../store/documents.ts';
 import { failedRows } from './failed-rows.ts';
 import { fitsOf, lookAt } from './inspect-upload.ts';
+import { seesFile, withoutCells } from './private-cells.ts';
 import { receive, uploadPath } from './uploads.ts';
 
 const issue = (code: string): Issue => ({ code, severity: 'error' });
@@ -39,14 +40,14 @@ export function importRoutes(services: Services): Route[] {
       async handle({ raw, newId, caller }) {
         const id = newId();
         const known = await store.collection('uploads').get(id);
-        if (known !== undefined) return { status: 201, body: await viewOf(known) };
+        if (known !== undefined) return { body: await viewOf(known) };
         const received = await receive(folder, id, raw);
         if (received === undefined) return refuse(413, issue('request.tooLarge'));
         const by = caller!.person;
         const name = nameOf(raw.headers['x-file-name']);
         const upload: Upload = { id, name, ...received, by, at: clock().toISOString() };
         await store.collection('uploads').insert(upload);
-        return { status: 201, body: await viewOf(upload) };
+        return { body: await viewOf(upload) };
       },
     }),
     defineRoute<never, UploadView>({
@@ -55,9 +56,12 @@ export function importRoutes(services: Services): Route[] {
       summary: 'What a file looks like',
       allow: { action: 'read', resource: 'upload' },
       answer: 'data#upload',
-      async handle({ params }) {
+      async handle({ params, caller }) {
         const upload = await store.collection('uploads').get(params['id']!);
-        return upload === undefined ? refuse(404, issue('upload.gone')) : { body: await viewOf(upload) };
+        if (upload === undefined) return refuse(404, issue('upload.gone'));
+        return seesFile(caller, upload.by)
+          ? { body: await viewOf(upload) }
+          : refuse(403, issue('access.denied'));
       },
     }),
     defineRoute<ImportOrder, JobView>({
@@ -67,6 +71,7 @@ export function importRoutes(services: Services): Route[] {
       allow: { action: 'create', resource: 'import' },
       body: 'data#importRequest',
       answer: 'jobs#job',
+      refuses: [404],
       async handle(request) {
         const { body } = request;
         if ((await store.collection('uploads').get(body.upload)) === undefined) {
@@ -126,10 +131,12 @@ export function importRoutes(services: Services): Route[] {
       allow: { action: 'read', resource: 'import' },
       list: { filters: { job: 'one' }, required: ['job'], sorts: ['id'] },
       answer: { listOf: 'data#importIssue' },
-      async handle({ list: { filter, offset, limit } }) {
+      async handle({ list: { filter, offset, limit }, caller }) {
         const where = { job: String(filter['job']) };
+        const sentBy = (await jobs.status(where.job))?.job.change.by ?? null;
+        const shown = (found: Issue) => (seesFile(caller, sentBy) ? found : withoutCells([found])[0]!);
         const { docs, total } = await store.collection('importIssues').page({ where, offset, limit });
-        return { body: docs.map(({ id, issue: found }) => ({ id, issue: found })), total };
+        return { body: docs.map(({ id, issue: found }) => ({ id, issue: shown(found) })), total };
       },
     }),
     defineRoute<never, never>({
@@ -139,10 +146,11 @@ export function importRoutes(services: Services): Route[] {
       allow: { action: 'create', resource: 'import' },
       query: { lang: 'optional' },
       answer: 'text',
-      async handle({ params, query }) {
+      async handle({ params, query, caller }) {
         const status = await jobs.status(params['id']!);
         const request = status?.job.request;
         if (request?.kind !== 'import') return refuse(404, issue('request.notFound'));
+        if (!seesFile(caller, status!.job.change.by)) return refuse(403, issue('access.denied'));
         const upload = await store.collection('uploads').get(request.order.upload);
         if (upload === undefined) return refuse(404, issue('upload.gone'));
         const language = isLanguage(query['lang']) ? query['lang'] : 'zh';

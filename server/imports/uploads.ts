@@ -26,6 +26,7 @@ export async function receive(
   id: string,
   source: IncomingMessage,
 ): Promise<Received | undefined> {
+  if (Number(source.headers['content-length'] ?? 0) > largestUpload) return undefined;
   const path = uploadPath(folder, id);
   await mkdir(join(folder, 'uploads'), { recursive: true });
   const hash = createHash('sha256');
@@ -56,6 +57,8 @@ export async function clearOldUploads(folder: string, now: Date): Promise<void> 
   const names = await readdir(uploads).catch(() => []);
   for (const name of names) {
     const path = join(uploads, name);
-    if (now.getTime() - (await stat(path)).mtimeMs > keptFor) await rm(path, { force: true });
+    // Somebody else may have removed it meanwhile.
+    const found = await stat(path).catch(() => undefined);
+    if (found !== undefined && now.getTime() - found.mtimeMs > keptFor) await rm(path, { force: true });
   }
 }

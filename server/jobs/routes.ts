@@ -3,6 +3,7 @@ import type { Resource } from '../../engine/access/policy.ts';
 import type { Issue, JobView } from '../../schemas/index.ts';
 import { defineRoute, refuse, type Route } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
+import { seesFile, withoutCells } from '../imports/private-cells.ts';
 import type { JobStatus } from './jobs.ts';
 import { jobView } from './views.ts';
 
@@ -21,6 +22,10 @@ export function jobRoutes({ store, jobs }: Services): Route[] {
     const status = await jobs.status(id ?? '');
     return status !== undefined && maySee(status, caller) ? status : undefined;
   };
+  const shown = async (status: JobStatus, caller: Caller | undefined): Promise<JobView> => {
+    const view = await jobView(store, status);
+    return seesFile(caller, status.job.change.by) ? view : { ...view, issues: withoutCells(view.issues) };
+  };
   return [
     defineRoute<never, JobView>({
       method: 'GET',
@@ -32,7 +37,7 @@ export function jobRoutes({ store, jobs }: Services): Route[] {
         const status = await seen(params['id'], caller);
         return status === undefined
           ? refuse(404, issue('request.notFound'))
-          : { body: await jobView(store, status) };
+          : { body: await shown(status, caller) };
       },
     }),
     defineRoute<never, never>({
@@ -46,7 +51,7 @@ export function jobRoutes({ store, jobs }: Services): Route[] {
         if ((await seen(id, caller)) === undefined) return refuse(404, issue('request.notFound'));
         return {
           async *events(signal) {
-            for await (const status of jobs.watch(id, signal)) yield jobView(store, status);
+            for await (const status of jobs.watch(id, signal)) yield shown(status, caller);
           },
         };
       },

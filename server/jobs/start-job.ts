@@ -13,5 +13,5 @@ export async function startJob(
   const id = await jobs.start(newId(), request, change(reason));
   const status = await jobs.status(id);
   if (status === undefined) throw new Error(`job ${id} is gone`);
-  return { status: 202, body: await jobView(store, status) };
+  return { body: await jobView(store, status) };
 }

@@ -1,10 +1,11 @@
 import { check, checkAgainstDatasets, hasErrors, periodOf } from '../../engine/index.ts';
-import type { Issue } from '../../schemas/index.ts';
+import type { Issue, Period } from '../../schemas/index.ts';
+import { decide, type Considered } from '../decisions/decide.ts';
 import { currentDefinitions } from '../definitions/definitions.ts';
 import type { Change, ModelVersion } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
-import { startOf } from './published.ts';
-import { modelVersions, reviseVersion } from './versions.ts';
+import { lockedFrom, startOf } from './published.ts';
+import { modelVersion, modelVersions } from './versions.ts';
 
 /** A published version, or why there is none: findings in the document, or what is there already. */
 export type Publishing =
@@ -33,10 +34,31 @@ export async function publish(
   const findings = hasErrors(found) ? found : [...found, ...checkAgainstDatasets(document, datasets)];
   if (hasErrors(findings)) return { findings };
 
+  const answer = await decide<Publishing>(store, period.cadence, change, () =>
+    consider(store, draft, period, change),
+  );
+  if (answer !== undefined) return answer;
+  const now = await modelVersion(store, key, version);
+  return now?.change.request === change.request ? { made: now } : { stale: true };
+}
+
+async function consider(
+  store: Store,
+  draft: ModelVersion,
+  period: Period,
+  change: Change,
+): Promise<Considered<Publishing>> {
+  const { key, version, document } = draft;
+  const now = await modelVersion(store, key, version);
+  if (now?.change.request === change.request) return { answer: { made: now } };
+  if (now?.revision !== draft.revision) return { answer: { stale: true } };
   const published = (await modelVersions(store)).filter(({ state }) => state === 'published');
-  const later = published.find((other) => other.key === key && startOf(other, timeZone) >= period.start);
+  const later = published.find(
+    (other) => other.key === key && startOf(other, period.timeZone) >= period.start,
+  );
   if (later !== undefined) {
-    return conflict('model.publishedLater', { version: later.version, from: later.from ?? '' });
+    const params = { version: later.version, from: later.from ?? '' };
+    return { answer: conflict('model.publishedLater', params) };
   }
   const rival = published.find(
     (other) =>
@@ -45,16 +67,10 @@ export async function publish(
       other.document.cadence === document.cadence &&
       other.document.subject === document.subject,
   );
-  if (rival !== undefined) return { findings: [error('model.ambiguous', { model: rival.key })] };
-  for await (const { id } of store.collection('runLocks').scan()) {
-    const locked = periodOf(id, timeZone);
-    if (locked?.cadence === period.cadence && locked.start >= period.start) {
-      return conflict('model.periodLocked', { period: id });
-    }
-  }
-  const content = { state: 'published' as const, basedOn: draft.basedOn, document, from };
-  const outcome = await reviseVersion(store, key, version, draft, content, change);
-  return 'made' in outcome ? outcome : { stale: true };
+  if (rival !== undefined) return { answer: { findings: [error('model.ambiguous', { model: rival.key })] } };
+  const locked = await lockedFrom(store, period);
+  if (locked !== undefined) return { answer: conflict('model.periodLocked', { period: locked }) };
+  return { publish: { key, version, draft: draft.id, from: period.id } };
 }
 
 function error(code: string, params: Readonly<Record<string, string | number>>): Issue {

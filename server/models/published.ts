@@ -33,6 +33,18 @@ export function startOf({ from }: Pick<ModelVersion, 'from'>, timeZone: string):
   return from === null ? '' : (periodOf(from, timeZone)?.start ?? '');
 }
 
+/** A locked period of the same cadence, this one or a later one. */
+export async function lockedFrom(
+  store: Store,
+  { cadence, start, timeZone }: Pick<Period, 'cadence' | 'start' | 'timeZone'>,
+): Promise<string | undefined> {
+  for await (const { id } of store.collection('runLocks').scan()) {
+    const locked = periodOf(id, timeZone);
+    if (locked?.cadence === cadence && locked.start >= start) return id;
+  }
+  return undefined;
+}
+
 /** A model that once was published, by its hash. */
 export async function modelByHash(store: Store, hash: string): Promise<PublishedModel | undefined> {
   const found = (await modelVersions(store)).find((item) => item.hash === hash && item.state === 'published');
@@ -43,7 +55,8 @@ export async function modelByHash(store: Store, hash: string): Promise<Published
 
 /**
  * Publishes a checked model that nobody edited here: version 1 since ever, a changed one from a period on.
- * @returns false where the model is another than the published one and nothing says from when it holds.
+ * @returns false where the model is another than the published one and nothing says from when it holds, or a run of a
+ * period it would hold for is locked.
  */
 export async function adoptModel(
   store: Store,
@@ -56,7 +69,10 @@ export async function adoptModel(
   if (published.some(({ hash }) => hash === hashOf(model))) return true;
   if (published.length > 0 && from === null) return false;
   const [company] = await currentDefinitions(store, 'company');
-  if (from !== null && periodOf(from, company?.document.timeZone ?? 'UTC') === undefined) return false;
+  const timeZone = company?.document.timeZone ?? 'UTC';
+  const start = from === null ? '' : periodOf(from, timeZone)?.start;
+  if (start === undefined) return false;
+  if ((await lockedFrom(store, { cadence: model.cadence, start, timeZone })) !== undefined) return false;
   const basedOn = published.at(-1)?.version ?? null;
   await createVersion(
     store,

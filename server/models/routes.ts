@@ -22,9 +22,9 @@ const issue = (code: string): Issue => ({ code, severity: 'error' });
 
 /** Models and their versions. */
 export function modelRoutes({ store }: Services): Route[] {
-  const answer = async (version: ModelVersion, status = 200) => {
+  const answer = async (version: ModelVersion) => {
     const [body] = await versionViews(store, [version]);
-    return { body: body!, etag: version.revision, status };
+    return { body: body!, etag: version.revision };
   };
   const named = async (
     id: string | undefined,
@@ -106,6 +106,7 @@ export function modelRoutes({ store }: Services): Route[] {
       allow: { action: 'create', resource: 'model' },
       body: 'models#draft',
       answer: 'models#version',
+      refuses: [404],
       async handle({ body, change }) {
         const base = await modelVersion(store, body.key, body.basedOn);
         if (base === undefined) return refuse(404, issue('request.notFound'));
@@ -118,7 +119,7 @@ export function modelRoutes({ store }: Services): Route[] {
           document: document as Model,
           from: null,
         };
-        return answer(await createVersion(store, body.key, content, change(body.reason)), 201);
+        return answer(await createVersion(store, body.key, content, change(body.reason)));
       },
     }),
     defineRoute<ModelVersionChange, ModelVersionView>({
@@ -129,6 +130,7 @@ export function modelRoutes({ store }: Services): Route[] {
       ifMatch: true,
       body: 'models#change',
       answer: 'models#version',
+      refuses: [409, 422],
       async handle({ params, body, ifMatch, caller, change }) {
         const version = await named(params['id'], caller);
         if ('refused' in version) return version;
@@ -149,6 +151,7 @@ export function modelRoutes({ store }: Services): Route[] {
       allow: { action: 'update', resource: 'model' },
       ifMatch: true,
       answer: 'models#version',
+      refuses: [409],
       async handle({ params, ifMatch, caller, change }) {
         const version = await named(params['id'], caller);
         if ('refused' in version) return version;
@@ -170,8 +173,11 @@ export function modelRoutes({ store }: Services): Route[] {
       async handle({ params, body, ifMatch, caller, change }) {
         const version = await named(params['id'], caller);
         if ('refused' in version) return version;
+        const by = change(body.reason);
+        // The same request, sent again, finds what it published.
+        if (version.change.request === by.request) return answer(version);
         if (ifMatch !== String(version.revision)) return refuse(412, issue('request.stale'));
-        const outcome = await publish(store, version, body.from, change(body.reason));
+        const outcome = await publish(store, version, body.from, by);
         if ('made' in outcome) return answer(outcome.made);
         if ('findings' in outcome) return refuse(422, ...outcome.findings);
         return 'conflict' in outcome ? refuse(409, outcome.conflict) : refuse(412, issue('request.stale'));

@@ -1,6 +1,6 @@
 import { hashOf } from '../../engine/index.ts';
 import type { Model, ModelVersionState } from '../../schemas/index.ts';
-import { recordChange } from '../changes/audit.ts';
+import { recordChange, type Recorded } from '../changes/audit.ts';
 import { revise, type Revising } from '../changes/revise.ts';
 import type { Change, ModelVersion } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
@@ -18,6 +18,11 @@ export async function modelVersions(store: Store, key?: string): Promise<ModelVe
 /** A version as it stands. */
 export function modelVersion(store: Store, key: string, version: number): Promise<ModelVersion | undefined> {
   return store.collection('modelVersions').last(`${versionPrefix(key, version)}/`);
+}
+
+/** One revision of a version, by its document's id. */
+export function modelVersionAt(store: Store, id: string): Promise<ModelVersion | undefined> {
+  return store.collection('modelVersions').get(id);
 }
 
 /** What a new revision of a version says. */
@@ -57,14 +62,7 @@ export async function reviseVersion(
     }),
   );
   if ('made' in outcome) {
-    await recordChange(store, {
-      change,
-      action: content.state === 'published' ? 'publish' : before === undefined ? 'create' : 'update',
-      resource: 'model',
-      record: `${key}@${version}`,
-      before: before === undefined ? null : summaryOf(before),
-      after: summaryOf(outcome.made),
-    });
+    await recordChange(store, entryOf(before, outcome.made));
   }
   return outcome;
 }
@@ -85,6 +83,27 @@ export async function createVersion(
     // Somebody else may have taken the number: then the next one.
     if ('made' in outcome) return outcome.made;
   }
+}
+
+/** What the log says of every revision of every version. */
+export async function* versionEntries(store: Store): AsyncGenerator<Recorded> {
+  let before: ModelVersion | undefined;
+  for await (const version of store.collection('modelVersions').scan()) {
+    const follows = before?.key === version.key && before.version === version.version;
+    yield entryOf(follows ? before : undefined, version);
+    before = version;
+  }
+}
+
+function entryOf(before: ModelVersion | undefined, after: ModelVersion): Recorded {
+  return {
+    change: after.change,
+    action: after.state === 'published' ? 'publish' : before === undefined ? 'create' : 'update',
+    resource: 'model',
+    record: `${after.key}@${after.version}`,
+    before: before === undefined ? null : summaryOf(before),
+    after: summaryOf(after),
+  };
 }
 
 function versionPrefix(key: string, version: number): string {

@@ -3,9 +3,10 @@ import type { Issue, PersonChange, PersonView } from '../../schemas/index.ts';
 import { defineRoute, refuse, type Route } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
 import { recordChange } from '../changes/audit.ts';
-import { revisionId } from '../changes/revise.ts';
+import { newestRevision, revisionId } from '../changes/revise.ts';
 import type { StoredPerson } from '../store/documents.ts';
 import type { Where } from '../store/store.ts';
+import { entryOf, type ChangedPerson } from './changed-names.ts';
 import { placesOf, type Places } from './places.ts';
 
 const issue = (code: string): Issue => ({ code, severity: 'error' });
@@ -39,7 +40,7 @@ export function personRoutes(services: Services): Route[] {
       allow: { action: 'read', resource: 'person' },
       answer: 'company-data#person',
       async handle({ params, caller }) {
-        const person = await people.last(`${params['id']}/`);
+        const person = await newestRevision(people, params['id']!);
         const places = await placesOf(services);
         if (person === undefined) return refuse(404, issue('request.notFound'));
         const about = { person: person.person, team: places.people.get(person.person)?.team };
@@ -56,22 +57,20 @@ export function personRoutes(services: Services): Route[] {
       body: 'company-data#personChange',
       answer: 'company-data#person',
       async handle({ params, body, ifMatch, change }) {
-        const before = await people.last(`${params['id']}/`);
+        const before = await newestRevision(people, params['id']!);
         if (before === undefined) return refuse(404, issue('request.notFound'));
         if (ifMatch !== String(before.revision)) return refuse(412, issue('request.stale'));
         const revision = before.revision + 1;
-        const after = { ...before, id: revisionId(before.person, revision), revision, name: body.name };
+        const after: ChangedPerson = {
+          ...before,
+          id: revisionId(before.person, revision),
+          revision,
+          name: body.name,
+          change: change(body.reason),
+        };
         if (!(await people.insert(after))) return refuse(412, issue('request.stale'));
         await people.remove([before.id]);
-        // The log says that, not what: names stand in one place only, so that they can be erased.
-        await recordChange(store, {
-          change: change(body.reason),
-          action: 'update',
-          resource: 'person',
-          record: before.person,
-          before: { revision: before.revision },
-          after: { revision, changed: ['name'] },
-        });
+        await recordChange(store, entryOf(after));
         return { body: viewOf(after, await placesOf(services)), etag: revision };
       },
     }),

@@ -5,7 +5,8 @@ import type { Company, Dataset, Issue } from '../../schemas/index.ts';
 import type { Services } from '../api/services.ts';
 import { importCsv } from '../imports/import-csv.ts';
 import { peopleOf } from '../people/people.ts';
-import type { Change } from '../store/documents.ts';
+import { recordCommit } from './commit-entry.ts';
+import type { Change, CommitEntry } from '../store/documents.ts';
 
 /** What a form says of one record, cell by cell, as a file would. */
 export interface OneRow {
@@ -16,6 +17,7 @@ export interface OneRow {
 
 /**
  * Takes one record in as a file of one row: what holds for files holds for forms, errors, revisions, commits and all.
+ * @param entry what the log is to say of it.
  * @returns what is wrong, by column; nothing where it counts now.
  */
 export async function takeRow(
@@ -23,6 +25,7 @@ export async function takeRow(
   { dataset, company, values }: OneRow,
   id: string,
   change: Change,
+  entry: CommitEntry,
 ): Promise<Issue[]> {
   const columns = dataset.columns.map((column) => column.id);
   const cells = columns.map((column) => values[column] ?? '');
@@ -31,7 +34,7 @@ export async function takeRow(
   await writeFile(path, `${stringifyRow(columns)}\n${stringifyRow(cells)}\n`);
   const issues: Issue[] = [];
   try {
-    await importCsv({
+    const { commit } = await importCsv({
       store,
       people: peopleOf(store),
       // A form writes days as they are stored, whatever its files do.
@@ -44,9 +47,11 @@ export async function takeRow(
       encoding: 'utf-8',
       newId: () => id,
       change,
+      entry,
       onIssue: (issue) => issues.push(issue),
       onProgress: () => {},
     });
+    if (commit !== undefined) await recordCommit(store, commit);
   } finally {
     await rm(path, { force: true });
   }

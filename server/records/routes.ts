@@ -1,9 +1,9 @@
 import { currentDefinitions } from '../definitions/definitions.ts';
 import type { Company, Dataset, Issue, NewRecord, RecordChange, RecordView } from '../../schemas/index.ts';
-import { recordChange } from '../changes/audit.ts';
+import { newestRevision } from '../changes/revise.ts';
 import { defineRoute, refuse, type Route } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
-import type { Change, RecordRevision } from '../store/documents.ts';
+import type { RecordRevision } from '../store/documents.ts';
 import { commitNumbers, lastCommit } from './commits.ts';
 import { newestOf } from './newest.ts';
 import { takeRow } from './one-row.ts';
@@ -32,8 +32,6 @@ export function recordRoutes(services: Services): Route[] {
     const [dataset = '', ...key] = (id ?? '').split('~');
     return [dataset, key.join('~')];
   };
-  const audit = (change: Change, action: string, id: string, before: unknown, after: unknown) =>
-    recordChange(store, { change, action, resource: 'record', record: id, before, after });
 
   return [
     defineRoute<never, RecordView[]>({
@@ -47,6 +45,7 @@ export function recordRoutes(services: Services): Route[] {
         sorts: ['key'],
       },
       answer: { listOf: 'data#record' },
+      refuses: [404],
       async handle({ list: { filter, sort, offset, limit }, caller }) {
         const known = await definitionsOf(String(filter['dataset']));
         if (known === undefined) return refuse(404, issue('request.notFound'));
@@ -86,6 +85,7 @@ export function recordRoutes(services: Services): Route[] {
       allow: { action: 'create', resource: 'record' },
       body: 'data#newRecord',
       answer: 'data#record',
+      refuses: [404],
       async handle({ body, caller, change, newId }) {
         const known = await definitionsOf(body.dataset);
         if (known === undefined) return refuse(404, issue('request.notFound'));
@@ -95,13 +95,19 @@ export function recordRoutes(services: Services): Route[] {
         const key = keyOf(known.dataset.key.map((column) => body.values[column] ?? ''));
         const present = key === '' ? undefined : await current(body.dataset, key);
         if (present !== undefined && present.import !== id) return refuse(409, issue('record.keyTaken'));
-        const issues = await takeRow(services, { ...known, values: body.values }, id, by);
+        const entry = {
+          action: 'create',
+          resource: 'record' as const,
+          record: null,
+          before: null,
+          after: null,
+        };
+        const issues = await takeRow(services, { ...known, values: body.values }, id, by, entry);
         if (issues.length > 0) return refuse(422, ...issues);
         const record = (await current(body.dataset, key)) ?? (await madeBy(id, body.dataset));
         if (record === undefined) return refuse(409, issue('record.keyTaken'));
-        await audit(by, 'create', `${record.dataset}~${record.key}`, null, { hash: record.hash });
         const [view] = await recordViews(store, known.dataset, [record], caller!);
-        return { status: 201, body: view!, etag: view!.revision };
+        return { body: view!, etag: view!.revision };
       },
     }),
     defineRoute<RecordChange, RecordView>({
@@ -112,6 +118,7 @@ export function recordRoutes(services: Services): Route[] {
       ifMatch: true,
       body: 'data#recordChange',
       answer: 'data#record',
+      refuses: [422],
       async handle({ params, body, ifMatch, caller, change, newId }) {
         const [id, key] = parse(params['id']);
         const known = await definitionsOf(id);
@@ -130,10 +137,15 @@ export function recordRoutes(services: Services): Route[] {
         }
         const by = change(body.reason);
         const identified = await withIdentifiers(values, dataset);
-        const issues = await takeRow(services, { ...known, values: identified }, newId(), by);
+        const issues = await takeRow(services, { ...known, values: identified }, newId(), by, {
+          action: 'update',
+          resource: 'record',
+          record: `${id}~${key}`,
+          before: { hash: before.hash },
+          after: null,
+        });
         if (issues.length > 0) return refuse(422, ...issues);
         const after = (await current(id, key)) ?? before;
-        await audit(by, 'update', `${id}~${key}`, { hash: before.hash }, { hash: after.hash });
         const [view] = await recordViews(store, dataset, [after], caller!);
         return { body: view!, etag: view!.revision };
       },
@@ -153,7 +165,7 @@ export function recordRoutes(services: Services): Route[] {
     for (const { id, type } of columns) {
       const value = named[id];
       if (type !== 'person' || value === null || value === undefined) continue;
-      const person = await store.collection('people').last(`${value}/`);
+      const person = await newestRevision(store.collection('people'), value);
       named[id] = person?.identifiers[0] ?? value;
     }
     return named;

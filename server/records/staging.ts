@@ -7,7 +7,7 @@ import { clearDeadStagings, clearStaging, markStaging, stagedKeyId } from './sta
 import type { Commit, RowCounts, StagingMark } from '../store/documents.ts';
 
 /** What a commit says besides the counts the staging keeps itself. */
-export type CommitDetails = Pick<Commit, 'definition' | 'file' | 'options' | 'change'> &
+export type CommitDetails = Pick<Commit, 'definition' | 'file' | 'options' | 'change' | 'entry'> &
   Pick<RowCounts, 'rows' | 'rejected'>;
 
 /**
@@ -70,7 +70,7 @@ export class Staging {
   }
 
   /** Makes the rows count. Others may commit at the same time: whoever comes later is seen later. */
-  async commit({ definition, file, options, rows, rejected, change }: CommitDetails): Promise<Commit> {
+  async commit({ definition, file, options, rows, rejected, change, entry }: CommitDetails): Promise<Commit> {
     for (;;) {
       await this.#catchUp();
       const commit: Commit = {
@@ -83,6 +83,7 @@ export class Staging {
         counts: { rows, ...this.#counts, rejected },
         options,
         ...(change !== undefined && { change }),
+        ...(entry !== undefined && { entry }),
       };
       if (await this.#store.collection('imports').insert(commit)) return commit;
     }

@@ -25,6 +25,7 @@ export function comparisonRoutes(services: Services): Route[] {
       allow: { action: 'create', resource: 'comparison' },
       body: 'runs#comparisonRequest',
       answer: 'jobs#job',
+      refuses: [404],
       async handle(request) {
         const { before, after } = request.body;
         const [a, b] = await store.collection('runs').getMany([before, after]);
@@ -69,6 +70,7 @@ export function comparisonRoutes(services: Services): Route[] {
         sorts: ['size', 'delta', 'team'],
       },
       answer: { listOf: 'runs#movement' },
+      refuses: [404],
       async handle({ list: { filter, sort, offset, limit } }) {
         const comparison = String(filter['comparison']);
         if ((await store.collection('comparisons').get(comparison)) === undefined) {

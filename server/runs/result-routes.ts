@@ -48,6 +48,7 @@ export function resultRoutes({ store }: Services): Route[] {
         sorts: ['composite', 'grade', 'team', 'person'],
       },
       answer: { listOf: 'runs#result' },
+      refuses: [404],
       async handle({ list: { filter, sort, offset, limit }, caller }) {
         const { q, person, ...fields } = filter;
         const run = await store.collection('runs').get(String(filter['run']));

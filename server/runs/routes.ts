@@ -37,6 +37,7 @@ export function runRoutes(services: Services): Route[] {
       allow: { action: 'create', resource: 'run' },
       query: { period: 'required' },
       answer: 'runs#preflight',
+      refuses: [422],
       async handle({ query }) {
         const found = await preflight(store, query['period']!);
         return found.period === undefined ? refuse(422, ...found.issues) : { body: found };

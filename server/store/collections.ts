@@ -4,6 +4,7 @@ import type {
   AuditEntry,
   Commit,
   Comparison,
+  Decision,
   Identifier,
   ImportIssue,
   Job,
@@ -17,6 +18,7 @@ import type {
   RunResult,
   RunStart,
   Session,
+  Setup,
   StagedKey,
   StagedPerson,
   StagingMark,
@@ -41,12 +43,14 @@ export interface CollectionTypes {
   runs: Run;
   runStarts: RunStart;
   runLocks: RunLock;
+  decisions: Decision;
   results: RunResult;
   comparisons: Comparison;
   movements: Movement;
   jobs: Job;
   jobOutcomes: JobOutcome;
   accounts: Account;
+  setups: Setup;
   sessions: Session;
   requestClaims: RequestClaim;
   requestOutcomes: RequestOutcome;
@@ -80,6 +84,7 @@ export const declarations: Readonly<Record<CollectionName, CollectionDeclaration
   runs: { fields: {}, appendOnly: true },
   runStarts: { fields: {}, appendOnly: true },
   runLocks: { fields: {}, appendOnly: true },
+  decisions: { fields: {}, appendOnly: true },
   results: {
     fields: {
       run: 'text',
@@ -109,6 +114,7 @@ export const declarations: Readonly<Record<CollectionName, CollectionDeclaration
   jobs: { fields: {}, appendOnly: true },
   jobOutcomes: { fields: {}, appendOnly: true },
   accounts: { fields: {}, appendOnly: true },
+  setups: { fields: {}, appendOnly: true },
   sessions: { fields: { session: 'text', person: 'text' }, appendOnly: false },
   requestClaims: { fields: {}, appendOnly: false },
   requestOutcomes: { fields: {}, appendOnly: false },

@@ -2,7 +2,6 @@ import type {
   Company,
   DataRecord,
   Dataset,
-  Grant,
   Issue,
   JobRequest,
   Model,
@@ -14,7 +13,11 @@ import type {
   Person,
   Result,
 } from '../../schemas/index.ts';
+import type { AuditEntry, Change } from './change.ts';
 import type { Doc } from './doc.ts';
+
+export type * from './access-documents.ts';
+export type * from './change.ts';
 
 /** Whose identifier it is: one person only, because the id is made of the identifier. */
 export interface Identifier extends Doc {
@@ -83,6 +86,16 @@ export interface Commit extends Doc {
   readonly options: { readonly mode: string; readonly encoding: string };
   /** Who asked for it; nobody by the command line. */
   readonly change?: Change;
+  readonly entry?: CommitEntry;
+}
+
+/** What the log says of a commit: in the same insert, so that it can still be said by the next process. */
+export interface CommitEntry extends Pick<AuditEntry, 'action' | 'before'> {
+  readonly resource: 'import' | 'record' | 'team';
+  /** Null: the record that the commit made. */
+  readonly record: string | null;
+  /** Null: what the commit itself tells, counts of an import, the hash of a record. */
+  readonly after: unknown;
 }
 
 /** A record as one import left it. */
@@ -92,22 +105,13 @@ export interface RecordRevision extends Doc, DataRecord {
   readonly hash: string;
 }
 
-/** Who changed something, when and why. Every change carries it in the same insert, so that none is without. */
-export interface Change {
-  /** Person id; null for the command line and for the program itself. */
-  readonly by: string | null;
-  /** In UTC. */
-  readonly at: string;
-  readonly reason?: string;
-  /** The request it came with: the same one, sent again, finds its own change. */
-  readonly request: string;
-}
-
 /** A person's names as of a revision; the revisions before are removed, not kept. */
 export interface StoredPerson extends Doc, Omit<Person, 'id'> {
   /** Person id; the document's id is person/revision. */
   readonly person: string;
   readonly revision: number;
+  /** Who changed the name; nobody where it is as it came. */
+  readonly change?: Change;
 }
 
 /** A document HR defined, or (document null) a line of the list that says which hash is current. */
@@ -187,6 +191,22 @@ export interface RunLock extends Doc {
   readonly change: Change;
 }
 
+/**
+ * The next of the decisions about the periods of one cadence: which run of a period is locked, which version of a model
+ * holds from when. They are made one after the other, so that none is made on what another is just changing.
+ */
+export type Decision = Doc & { readonly revision: number; readonly change: Change } & (
+    | { readonly kind: 'lock'; readonly run: string }
+    | {
+        readonly kind: 'publication';
+        readonly key: string;
+        readonly version: number;
+        /** The id of the draft's revision that is published. */
+        readonly draft: string;
+        readonly from: string;
+      }
+  );
+
 /** Two runs of a period side by side: seen once all its movements are written. */
 export interface Comparison extends Doc {
   readonly before: string;
@@ -244,52 +264,4 @@ export interface JobOutcome extends Doc {
   /** What it made: the id of a run, an import, a comparison. */
   readonly made: string | null;
   readonly report: Readonly<Record<string, string | number | boolean>>;
-}
-
-/** One revision of a person's right to sign in: person/revision. */
-export interface Account extends Doc {
-  readonly person: string;
-  readonly revision: number;
-  readonly grants: readonly Grant[];
-  readonly active: boolean;
-  /** scrypt$N$r$p$salt$hash, in base64url; null: nobody can sign in by password. */
-  readonly password: string | null;
-  readonly change: Change;
-}
-
-/** A sign-in, by the hash of its token: session/number. The newest says when it was last used. */
-export interface Session extends Doc {
-  readonly session: string;
-  readonly person: string;
-  readonly begun: string;
-  readonly seen: string;
-}
-
-/** That a request with an Idempotency-Key is being answered. */
-export interface RequestClaim extends Doc {
-  /** SHA-256 of method, path and body. */
-  readonly fingerprint: string;
-  readonly at: string;
-}
-
-/** What a request with an Idempotency-Key was answered: for the same one sent again. */
-export interface RequestOutcome extends Doc {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  readonly at: string;
-}
-
-/** A change as the log shows it. Names of people never stand in it. */
-export interface AuditEntry extends Doc {
-  readonly at: string;
-  readonly by: string | null;
-  readonly action: string;
-  readonly resource: string;
-  readonly record: string;
-  /** What was there, and what came in its place; null where there was or is nothing. */
-  readonly before: unknown;
-  readonly after: unknown;
-  readonly reason?: string;
-  readonly request: string;
 }

@@ -20,6 +20,7 @@ export const indexes: Readonly<Record<CollectionName, readonly (readonly string[
   runs: [],
   runStarts: [],
   runLocks: [],
+  decisions: [],
   results: [
     ['run', 'id'],
     ['run', '-composite', 'id'],
@@ -45,6 +46,7 @@ export const indexes: Readonly<Record<CollectionName, readonly (readonly string[
   jobs: [],
   jobOutcomes: [],
   accounts: [],
+  setups: [],
   sessions: [['session'], ['person']],
   requestClaims: [],
   requestOutcomes: [],

@@ -16,6 +16,7 @@ export interface StorePlace {
  */
 export async function openStore({ mongodbUri, folder }: StorePlace): Promise<Store> {
   if (mongodbUri !== undefined && mongodbUri !== '') return openMongoStore(mongodbUri);
-  await mkdir(folder, { recursive: true });
+  // Nobody else on the machine is to read it.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   return openSqliteStore(join(folder, 'meritscale.db'));
 }

@@ -2,7 +2,6 @@ import type { Dataset, Issue, StageAssignmentInput, TeamView } from '../../schem
 import { pageOf } from '../api/page-of.ts';
 import { defineRoute, refuse, type Route } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
-import { recordChange } from '../changes/audit.ts';
 import { currentDefinitions } from '../definitions/definitions.ts';
 import { reachOf, type Caller } from '../../engine/access/can.ts';
 import { placesOf } from '../people/places.ts';
@@ -75,18 +74,11 @@ export function teamRoutes(services: Services): Route[] {
           { dataset, company: company.document, values: rowOf(dataset, body) },
           id,
           by,
+          { action: 'create', resource: 'team', record: team, before: null, after: { stage, from } },
         );
         if (issues.length > 0) return refuse(422, ...issues);
-        await recordChange(store, {
-          change: by,
-          action: 'create',
-          resource: 'team',
-          record: team,
-          before: null,
-          after: { stage, from },
-        });
         const view = (await teamViews(services)).find((item) => item.id === team);
-        return { status: 201, body: view! };
+        return { body: view! };
       },
     }),
   ];

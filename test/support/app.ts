@@ -37,11 +37,17 @@ export interface TestApp {
 
 /** Opens the application; its answers are held to their schemas. @param store a store that is there already. */
 export async function openTestApp(
-  options: { readonly demo?: boolean; readonly store?: Store; readonly signInLimit?: number } = {},
+  options: {
+    readonly demo?: boolean;
+    readonly store?: Store;
+    readonly signInLimit?: number;
+    readonly requestLimit?: number;
+    readonly clock?: () => Date;
+  } = {},
 ): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'meritscale-app-'));
   const store = options.store ?? openMemoryStore();
-  const clock = () => new Date();
+  const clock = options.clock ?? (() => new Date());
   if (options.demo === true && options.store === undefined) {
     await loadDemo(store);
     await loadDemoAccounts(store, clock);
@@ -73,6 +79,7 @@ export async function openTestApp(
     log: { info: log, error: log },
     checkAnswers: true,
     signInLimit: options.signInLimit ?? 10_000,
+    requestLimit: options.requestLimit ?? 1_000_000,
   });
   return {
     app,
