@@ -1,7 +1,9 @@
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
+import * as accounts from './accounts/resources.tsx';
 import { authProvider } from './api/auth-provider.ts';
 import { dataProvider } from './api/data-provider.ts';
+import * as audit from './audit/resources.tsx';
 import * as comparisons from './comparisons/resources.tsx';
 import * as data from './data/resources.tsx';
 import { HomePage } from './home/home-page.tsx';
@@ -14,7 +16,7 @@ import { SignInPage } from './sign-in/sign-in-page.tsx';
 import * as statement from './statement/resources.tsx';
 import { i18nProvider } from './texts/i18n-provider.ts';
 
-const folders = [models, runs, comparisons, statement, data, people];
+const folders = [models, runs, comparisons, statement, data, people, accounts, audit];
 
 /** The whole application: every folder of screens says which addresses are its own. */
 export function App() {
