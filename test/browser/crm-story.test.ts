@@ -25,7 +25,8 @@ const password = 'a long enough password';
 describe.skipIf(chromium === undefined)('a CRM’s quarter in a browser (Chromium or Chrome)', () => {
   let browser: Browser;
   let folder = '';
-  let program: RunningProgram | undefined;
+  let program: RunningProgram;
+  const programs: RunningProgram[] = [];
 
   beforeAll(async () => {
     buildProgram();
@@ -38,7 +39,7 @@ describe.skipIf(chromium === undefined)('a CRM’s quarter in a browser (Chromiu
 
   afterAll(async () => {
     await browser?.close();
-    await program?.stop();
+    for (const running of programs) await running.stop();
     if (folder !== '') rmSync(folder, { recursive: true, force: true });
   });
 
@@ -51,13 +52,18 @@ describe.skipIf(chromium === undefined)('a CRM’s quarter in a browser (Chromiu
     'is imported, judged, judged by other weights, and compared (%s)',
     async (language, locale) => {
       const t = {
-        ...{ signIn: signIn[language], data: data[language], models: models[language] },
-        ...{ runs: runs[language], comparison: comparison[language], layout: layout[language] },
+        signIn: signIn[language],
+        data: data[language],
+        models: models[language],
+        runs: runs[language],
+        comparison: comparison[language],
+        layout: layout[language],
       };
       const own = join(folder, language);
       const cli = join(root, 'dist/server/cli/main.js');
       execFileSync(process.execPath, [cli, 'init', join(root, 'rules/crm'), '--data', own]);
       program = await startProgram({ MERITSCALE_DATA: own, MERITSCALE_DEMO: '0' });
+      programs.push(program);
       const { address } = program;
       const context = await browser.newContext({ locale, viewport: { width: 1280, height: 900 } });
       const page = await context.newPage();
@@ -67,7 +73,7 @@ describe.skipIf(chromium === undefined)('a CRM’s quarter in a browser (Chromiu
 
       // The first administrator, by the token that was printed.
       await page.goto(address);
-      await page.getByLabel(t.signIn.token).fill(program.printed().match(/: (\S{24})\n/)![1]!);
+      await page.getByLabel(t.signIn.token).fill(/: (\S{24})\n/.exec(program.printed())?.[1] ?? '');
       await page.getByLabel(t.signIn.name).fill('Ada Admin');
       await page.getByLabel(t.signIn.identifier).fill('ada');
       await page.getByLabel(t.signIn.newPassword).fill(password);
@@ -129,7 +135,7 @@ describe.skipIf(chromium === undefined)('a CRM’s quarter in a browser (Chromiu
       await page.waitForURL(/\/comparisons\/.+/);
       await page.getByRole('heading', { level: 1, name: t.comparison.title }).waitFor();
       const moved = (await (
-        await page.request.get(`${address}/api/comparisons/${page.url().split('/').at(-1)!.split('?')[0]!}`)
+        await page.request.get(`${address}/api/comparisons/${new URL(page.url()).pathname.split('/').at(-1)}`)
       ).json()) as { causes: Record<string, number> };
       expect(moved.causes['rule']).toBeGreaterThan(0);
       expect(moved.causes['data'] ?? 0).toBe(0);
@@ -172,8 +178,9 @@ async function runThePeriod(page: Page, address: string, t: (typeof runs)['en' |
 }
 
 async function somebodyOf(page: Page, address: string, run: string): Promise<string> {
-  const found = (await (
+  const [first] = (await (
     await page.request.get(`${address}/api/results?filter=${encodeURIComponent(JSON.stringify({ run }))}`)
   ).json()) as { id: string; person: string }[];
-  return `${run}~${found[0]!.person}`;
+  if (first === undefined) throw new Error(`run ${run} has no results`);
+  return `${run}~${first.person}`;
 }

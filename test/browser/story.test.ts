@@ -151,26 +151,34 @@ describe.skipIf(chromium === undefined)('the program in a browser (Chromium or C
     'no page has findings of axe, none is wider than a phone (%s)',
     async (language, locale) => {
       const { context, page } = await open(locale);
-      const hr = personOf('hr').person;
       const findings: string[] = [];
       await page.goto(program.address);
       await page.getByRole('heading', { level: 1 }).waitFor();
       findings.push(...(await axeFindings(page)).map((finding) => `sign-in: ${finding}`));
-      await page.request.post(`${program.address}/api/session`, { data: { person: hr } });
-      for (const path of [
-        '/',
-        '/models',
-        '/models/expansion/show',
-        '/datasets',
-        '/datasets/deals/show',
-        '/records',
-        '/imports/new',
-        '/people',
-        '/teams',
-        '/runs',
-        '/runs/new',
-        '/statements',
-      ]) {
+      const screens = {
+        hr: [
+          '/',
+          '/models',
+          '/models/expansion/show',
+          '/datasets',
+          '/datasets/deals/show',
+          '/records',
+          '/imports/new',
+          '/people',
+          '/teams',
+          '/runs',
+          '/runs/new',
+          '/statements',
+          '/audit',
+        ],
+        admin: ['/accounts', '/accounts/new', '/account/password'],
+      };
+      for (const [role, path] of Object.entries(screens).flatMap(([who, paths]) =>
+        paths.map((address) => [who, address] as const),
+      )) {
+        await page.request.post(`${program.address}/api/session`, {
+          data: { person: personOf(role).person },
+        });
         await page.setViewportSize({ width: 1280, height: 900 });
         await page.goto(program.address + path);
         await page.locator('main h1, main table').first().waitFor();
