@@ -1,9 +1,9 @@
 import type { Action, Issue, MetricResult, Missing, Result } from '../schemas/index.ts';
 import type { MetricSteps } from './model/compile-metric.ts';
 import type { Program } from './model/compile.ts';
-import { formatExact, formatFixed } from './number/decimal.ts';
-import { isRational, type Value } from './program/operations.ts';
+import type { Value } from './program/operations.ts';
 import { runProgram } from './program/run.ts';
+import { figuresOf, type RowFigures } from './row-figures.ts';
 import { cellOf, type Table } from './table.ts';
 import { whyMissing } from './why-missing.ts';
 
@@ -19,20 +19,23 @@ export function evaluate(program: Program, table: Table): Result[] {
 
 /** What the model says of one subject. */
 export function evaluateRow(program: Program, table: Table, row: number): Result {
-  const values = valuesOf(program, table, row);
-  const why = (step: number) => whyMissing(program.steps, values, step, table, row);
-  const at = (step: number | undefined): Value => (step === undefined ? null : values[step]!);
-  const composite = fixed(at(program.composite), program.compositePlaces);
-  const held = at(program.held) === true;
-  const grade = at(program.grade);
-  const gradeRule =
-    grade === null ? undefined : program.gradeRules.find(({ verdict }) => at(verdict) === true);
+  return resultOf(program, figuresOf(valuesOf(program, table, row)), table, row);
+}
 
-  const metrics = new Map<string, MetricResult>();
+/** The result of a row, from what its steps came to. */
+export function resultOf(program: Program, figures: RowFigures, table: Table, row: number): Result {
+  const why = (step: number) => whyMissing(program.steps, figures, step, table, row);
+  const composite = figures.fixed(program.composite, program.compositePlaces);
+  const held = program.held !== undefined && figures.holds(program.held);
+  const grade = figures.text(program.grade);
+  const gradeRule =
+    grade === null ? undefined : program.gradeRules.find(({ verdict }) => figures.holds(verdict));
+
+  const metrics: Record<string, MetricResult> = {};
   const issues: Issue[] = [];
   for (const [index, steps] of program.metrics.entries()) {
-    const result = metricResult(steps, at, why);
-    metrics.set(steps.id, result);
+    const result = metricResult(steps, figures, why);
+    metrics[steps.id] = result;
     if (result.missing !== undefined)
       issues.push(missingIssue(steps.id, `/metrics/${index}`, result.missing));
   }
@@ -42,32 +45,31 @@ export function evaluateRow(program: Program, table: Table, row: number): Result
     subject: table.subjects[row]!,
     status: held ? 'held' : composite === null ? 'ungraded' : 'graded',
     composite,
-    grade: typeof grade === 'string' ? grade : null,
+    grade,
     ...(gradeRule && { gradeRule: gradeRule.rule.id }),
-    metrics: Object.fromEntries(metrics),
-    actions: held ? [] : actionsOf(program, at),
+    metrics,
+    actions: held ? [] : actionsOf(program, figures),
     issues,
   };
 }
 
 function metricResult(
   { value, exactScore, score, weighted, places }: MetricSteps,
-  at: (step: number) => Value,
+  figures: RowFigures,
   why: (step: number) => Missing,
 ): MetricResult {
-  const part = at(weighted);
-  const missing = at(exactScore) === null ? why(exactScore) : undefined;
+  const missing = figures.missing(exactScore) ? why(exactScore) : undefined;
   return {
-    value: fixed(at(value), places.value),
-    score: fixed(at(score), places.score),
-    weighted: isRational(part) ? formatExact(part) : null,
+    value: figures.fixed(value, places.value),
+    score: figures.fixed(score, places.score),
+    weighted: figures.exact(weighted),
     ...(missing && { missing }),
   };
 }
 
-function actionsOf(program: Program, at: (step: number) => Value): Action[] {
+function actionsOf(program: Program, figures: RowFigures): Action[] {
   return program.actions
-    .filter(({ verdict }) => at(verdict) === true)
+    .filter(({ verdict }) => figures.holds(verdict))
     .map(({ rule: { id, event, priority = 1 } }) => ({
       rule: id,
       type: event.type,
@@ -79,8 +81,4 @@ function actionsOf(program: Program, at: (step: number) => Value): Action[] {
 function missingIssue(metric: string, pointer: string, { reason, of }: Missing): Issue {
   const params = { metric, reason, ...(of !== undefined && { of }) };
   return { code: 'metric.missing', severity: 'warning', pointer, params };
-}
-
-function fixed(value: Value, places: number): string | null {
-  return isRational(value) ? formatFixed(value, places) : null;
 }

@@ -1,18 +1,18 @@
 import type { Missing } from '../schemas/index.ts';
-import type { Value } from './program/operations.ts';
 import type { Step } from './program/program.ts';
+import type { RowFigures } from './row-figures.ts';
 import { reasonOf, type Table } from './table.ts';
 
 /** Follows a missing figure back to where it first went missing. */
 export function whyMissing(
   steps: readonly Step[],
-  values: readonly Value[],
+  figures: RowFigures,
   start: number,
   table: Table,
   row: number,
 ): Missing {
   const step = steps[start]!;
-  const follow = (next: number) => whyMissing(steps, values, next, table, row);
+  const follow = (next: number) => whyMissing(steps, figures, next, table, row);
   if (step.op === 'given') {
     switch (step.source.kind) {
       case 'column':
@@ -25,11 +25,11 @@ export function whyMissing(
   }
   if (step.op === 'choose') {
     const [condition, yes, no] = step.args as [number, number, number];
-    if (values[condition] === null) return follow(condition);
+    if (figures.missing(condition)) return follow(condition);
     const asked = steps[condition]!;
-    if (values[condition] === true && asked.op === 'missing') return follow(asked.args[0]!);
-    return follow(values[condition] === true ? yes : no);
+    if (figures.holds(condition) && asked.op === 'missing') return follow(asked.args[0]!);
+    return follow(figures.holds(condition) ? yes : no);
   }
-  const first = step.args.find((arg) => values[arg] === null);
+  const first = step.args.find((arg) => figures.missing(arg));
   return first === undefined ? { reason: 'divisionByZero', of: step.id } : follow(first);
 }
