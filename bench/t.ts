@@ -31,3 +31,5 @@ t('wasm compact', () => { und = 0; for (let start = 0; start < rows.length; star
 let diff = 0;
 for (row = 0; row < rows.length; row++) { m.run(load); const c = m.values[outs.values[0]!]!; if (!Object.is(c, comp[row]) || !Object.is(m.values[outs.values[1]!], gr[row])) diff++; }
 console.log('undecided', und, 'diff', diff);
+import { evaluateByBlocks } from '../engine/fast/evaluate-blocks.ts';
+t('blocks results', () => evaluateByBlocks(program, table), 8);

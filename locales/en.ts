@@ -105,7 +105,14 @@ export const en = {
     'formula.noTarget': 'The formula uses target, but the metric has none.',
     'formula.syntax': 'The formula stops making sense at character {at}.',
     'formula.tooPrecise': 'The number {found} has more than 15 digits before or 10 after the point.',
-    'formula.unknownFunction': 'There is no function {found}; there are min and max.',
+    'formula.argumentCount': 'The function {found} takes {least} to {most} figures.',
+    'formula.notNumber':
+      'Here stands something that is true or false, where a number is needed; write if(…, …, …).',
+    'formula.notTruth': 'Here stands a number, where a comparison such as a > b is needed.',
+    'formula.places': 'round takes its places as a whole number of at most {most}.',
+    'formula.power': 'A power has a whole exponent of at most {most}.',
+    'formula.unknownFunction':
+      'There is no function {found}; there are abs, and, ceil, clamp, count, floor, if, ifMissing, isMissing, max, mean, min, not, or, round, sum.',
     'formula.unknownName': 'There is no measure {found}.',
     'grade.unknown': 'There is no grade {grade}.',
     'group.cycle': 'The group {group} is its own parent in the end.',

@@ -1,6 +1,6 @@
 import { canonical } from '../../engine/index.ts';
 import type { DecimalInput, Metric, Model, Scoring } from '../../schemas/index.ts';
-import { namesIn } from '../statement/formula-text.ts';
+import { namesIn } from '../../engine/formula/formula-text.ts';
 
 /** One thing that two versions of a model say otherwise about a metric. */
 export type RuleChange =

@@ -1,7 +1,7 @@
 import { fill } from '../../locales/index.ts';
 import type { Metric, Missing, WhenMissing } from '../../schemas/index.ts';
 import { share } from '../shared/figures.ts';
-import { formulaText, namesIn } from './formula-text.ts';
+import { formulaText, namesIn } from '../../engine/formula/formula-text.ts';
 import { mostOf } from './most.ts';
 import { scoringLine } from './scoring-line.ts';
 import { sourcesOf, targetId, type SourceFigure } from './source-figures.ts';

@@ -1,5 +1,5 @@
 import type { Metric } from '../../schemas/index.ts';
-import { namesIn } from './formula-text.ts';
+import { namesIn } from '../../engine/formula/formula-text.ts';
 import type { View } from './view.ts';
 
 /** A figure that a metric is made from. */

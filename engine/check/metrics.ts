@@ -1,5 +1,6 @@
 import type { Issue, Metric, Model } from '../../schemas/index.ts';
-import { formulaNodes, isFormulaFunction, parseFormula, type Formula } from '../formula/formula.ts';
+import { checkFormula, type FormulaScope } from '../formula/check-formula.ts';
+import { parseFormula } from '../formula/formula.ts';
 import { scoringKindOf } from '../scoring/index.ts';
 import { errorAt, repeated } from './issues.ts';
 
@@ -11,7 +12,11 @@ export function checkMetrics(model: Model): Issue[] {
     const at = `/metrics/${index}`;
     return [
       ...(groups.has(metric.group) ? [] : [errorAt('group.unknown', `${at}/group`, { group: metric.group })]),
-      ...checkFormula(metric, measures, `${at}/formula`),
+      ...checkFormulaText(
+        metric.formula,
+        { measures, hasTarget: metric.target !== undefined },
+        `${at}/formula`,
+      ),
       ...checkTarget(metric, measures, `${at}/target`),
       ...scoringKindOf(metric.scoring).check(metric.scoring, {
         pointer: `${at}/scoring`,
@@ -22,37 +27,11 @@ export function checkMetrics(model: Model): Issue[] {
   });
 }
 
-function checkFormula(
-  { formula: text, target }: Metric,
-  measures: ReadonlySet<string>,
-  pointer: string,
-): Issue[] {
+function checkFormulaText(text: string, scope: FormulaScope, pointer: string): Issue[] {
   const parsed = parseFormula(text);
-  if ('error' in parsed) {
-    return [errorAt('formula.syntax', pointer, { at: parsed.error.at, found: parsed.error.found })];
-  }
-  return [...formulaNodes(parsed.formula)].flatMap((node) => {
-    const code = trouble(node, measures, target !== undefined);
-    return code === undefined ? [] : [errorAt(code, pointer, { at: node.at, found: wordOf(node) })];
-  });
-}
-
-function trouble(node: Formula, measures: ReadonlySet<string>, hasTarget: boolean): string | undefined {
-  switch (node.kind) {
-    case 'name':
-      if (node.name === 'target') return hasTarget ? undefined : 'formula.noTarget';
-      return measures.has(node.name) ? undefined : 'formula.unknownName';
-    case 'call':
-      return isFormulaFunction(node.name) ? undefined : 'formula.unknownFunction';
-    case 'number':
-      return /^\d{1,15}(\.\d{1,10})?$/.test(node.text) ? undefined : 'formula.tooPrecise';
-    default:
-      return undefined;
-  }
-}
-
-function wordOf(node: Formula): string {
-  return 'name' in node ? node.name : 'text' in node ? node.text : '';
+  return 'error' in parsed
+    ? [errorAt('formula.syntax', pointer, { at: parsed.error.at, found: parsed.error.found })]
+    : checkFormula(parsed.formula, scope, pointer);
 }
 
 function checkTarget({ target }: Metric, measures: ReadonlySet<string>, pointer: string): Issue[] {

@@ -1,14 +1,25 @@
 import { parse, SyntaxError as FormulaSyntaxError } from './generated/parser.js';
 
+/** How two numbers are compared. */
+export type FormulaComparison = 'less' | 'atMost' | 'greater' | 'atLeast' | 'equal' | 'differs';
+
 /** A parsed formula. `at` is the position in the text, counted from 0. */
 export type Formula =
-  | { readonly kind: 'number'; readonly text: string; readonly at: number }
+  | { readonly kind: 'number'; readonly text: string; readonly percent?: true; readonly at: number }
   | { readonly kind: 'name'; readonly name: string; readonly at: number }
   | { readonly kind: 'negate'; readonly operand: Formula; readonly at: number }
+  | { readonly kind: 'power'; readonly base: Formula; readonly exponent: number; readonly at: number }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Formula[]; readonly at: number }
   | {
       readonly kind: 'binary';
       readonly op: 'add' | 'sub' | 'mul' | 'div';
+      readonly left: Formula;
+      readonly right: Formula;
+      readonly at: number;
+    }
+  | {
+      readonly kind: 'compare';
+      readonly op: FormulaComparison;
       readonly left: Formula;
       readonly right: Formula;
       readonly at: number;
@@ -18,14 +29,6 @@ export type Formula =
 export interface FormulaError {
   readonly at: number;
   readonly found: string;
-}
-
-/** Functions a formula may call. */
-export const formulaFunctions = ['min', 'max'] as const;
-export type FormulaFunction = (typeof formulaFunctions)[number];
-
-export function isFormulaFunction(name: string): name is FormulaFunction {
-  return (formulaFunctions as readonly string[]).includes(name);
 }
 
 /** Parses the text of a formula; names and functions are not looked up yet. */
@@ -38,20 +41,25 @@ export function parseFormula(text: string): { formula: Formula } | { error: Form
   }
 }
 
+/** The nodes right inside one. */
+export function partsOf(formula: Formula): readonly Formula[] {
+  switch (formula.kind) {
+    case 'negate':
+      return [formula.operand];
+    case 'power':
+      return [formula.base];
+    case 'call':
+      return formula.args;
+    case 'binary':
+    case 'compare':
+      return [formula.left, formula.right];
+    default:
+      return [];
+  }
+}
+
 /** All nodes of a formula, the outer before the inner. */
 export function* formulaNodes(formula: Formula): Generator<Formula> {
   yield formula;
-  switch (formula.kind) {
-    case 'negate':
-      yield* formulaNodes(formula.operand);
-      break;
-    case 'call':
-      for (const arg of formula.args) yield* formulaNodes(arg);
-      break;
-    case 'binary':
-      yield* formulaNodes(formula.left);
-      yield* formulaNodes(formula.right);
-      break;
-    default:
-  }
+  for (const part of partsOf(formula)) yield* formulaNodes(part);
 }

@@ -1,6 +1,6 @@
 import { fill } from '../../locales/index.ts';
 import type { Metric, MetricResult, Scoring } from '../../schemas/index.ts';
-import { formulaText } from './formula-text.ts';
+import { formulaText } from '../../engine/formula/formula-text.ts';
 import type { View } from './view.ts';
 
 /** A metric: its formula with the numbers put in, its score, its weighted part; or why it is missing. */

@@ -1,6 +1,6 @@
 import type { Comparison, Condition, Model } from '../../schemas/index.ts';
 import { unitsOf } from './random-decimals.ts';
-import { mentioned } from './random-formula.ts';
+import { formulaWords, mentioned } from './random-formula.ts';
 
 /** In units of 10^-10, which hold every decimal that a document may write. */
 export const exact = (decimal: string | number): bigint => {
@@ -62,7 +62,7 @@ export function faults(model: Model): string[] {
     ),
   );
   for (const { formula, scoring, direction, target } of metrics) {
-    const known = ['min', 'max', ...(target ? ['target'] : []), ...measures.map(({ id }) => id)];
+    const known = [...formulaWords, ...(target ? ['target'] : []), ...measures.map(({ id }) => id)];
     must(
       'formula',
       mentioned(formula).every((name) => known.includes(name)),

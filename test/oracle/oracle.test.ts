@@ -50,15 +50,17 @@ function fires(condition: Condition): boolean {
   return judge(model, { m_a: '50.005', stage: 'mature', team: '7' }).actions.length === 1;
 }
 
-describe('the file of the oracle', () => {
-  const source = readFileSync(join(import.meta.dirname, 'oracle.ts'), 'utf8');
+describe.each(['oracle.ts', 'formula.ts', 'fractions.ts'])('%s of the oracle', (file) => {
+  const source = readFileSync(join(import.meta.dirname, file), 'utf8');
 
   it('is short enough to be read as a whole', () => {
     expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(200);
   });
 
-  it('imports nothing', () => {
-    expect(source).not.toMatch(/\b(import|require|from '|globalThis|process)\b/);
+  it('imports nothing but the other files of the oracle', () => {
+    const imported = [...source.matchAll(/from '(.*)'/g)].map(([, from]) => from);
+    expect(imported.filter((from) => from !== './formula.ts' && from !== './fractions.ts')).toEqual([]);
+    expect(source).not.toMatch(/\b(require|globalThis|process)\b/);
   });
 });
 

@@ -1,5 +1,19 @@
 /** The reference of truth for the tests: the model format read as simply as possible. Slow, and meant to be. */
-type Rational = { n: bigint; d: bigint }; // d > 0
+import { calculate } from './formula.ts';
+import {
+  add,
+  divide,
+  hundred,
+  less,
+  max,
+  min,
+  rational,
+  subtract,
+  times,
+  zero,
+  type Rational,
+} from './fractions.ts';
+
 type Decimal = string | number;
 type Scalar = string | number | boolean;
 type Point = { value: Decimal; score: Decimal };
@@ -28,28 +42,6 @@ type FactOf = (comparison: Comparison) => Rational | string | null;
 /** How many figures published so far lay exactly half-way between two neighbours. */
 export const rounding = { ties: 0 };
 
-/** The exact value of a decimal as written; 1e-7 is how JavaScript writes the JSON number 0.0000001. */
-function rational(decimal: Scalar): Rational {
-  const parts = /^(-?)(\d+)(?:\.(\d+))?(?:e([-+]\d+))?$/.exec(String(decimal));
-  if (parts === null) throw new Error(`not a decimal: ${decimal}`);
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts;
-  const [n, tens] = [BigInt(sign + whole + fraction), BigInt(exponent) - BigInt(fraction.length)];
-  return tens < 0n ? { n, d: 10n ** -tens } : { n: n * 10n ** tens, d: 1n };
-}
-
-const zero = rational(0);
-const hundred = rational(100);
-const negate = (a: Rational): Rational => ({ n: -a.n, d: a.d });
-const add = (a: Rational, b: Rational): Rational => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d });
-const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
-const times = (a: Rational, b: Rational): Rational => ({ n: a.n * b.n, d: a.d * b.d });
-const less = (a: Rational, b: Rational): boolean => a.n * b.d < b.n * a.d;
-const min = (a: Rational, b: Rational): Rational => (less(b, a) ? b : a);
-const max = (a: Rational, b: Rational): Rational => (less(a, b) ? b : a);
-const positive = ({ n, d }: Rational): Rational => (d < 0n ? { n: -n, d: -d } : { n, d });
-const divide = (a: Rational, b: Rational): Rational | null =>
-  b.n === 0n ? null : positive({ n: a.n * b.d, d: a.d * b.n });
-
 /** Half-up, away from zero: the magnitude plus a half, cut off. */
 function publish(a: Rational | null, places: number): string | null {
   if (a === null) return null;
@@ -60,45 +52,6 @@ function publish(a: Rational | null, places: number): string | null {
   const point = digits.length - places;
   const text = places === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
   return a.n < 0n && units > 0n ? `-${text}` : text;
-}
-
-/** Null where a name is missing or a division is by zero, anywhere in the formula. */
-function calculate(formula: string, lookUp: (name: string) => Rational | null): Rational | null {
-  const narrow = formula.replace(/[（），＋－×÷]/g, (sign) => '(),+-*/'.charAt('（），＋－×÷'.indexOf(sign)));
-  const tokens = narrow.match(/\p{L}[\p{L}\p{N}_]*|\d+(\.\d+)?|\S/gu) ?? [];
-  let [at, missing] = [0, false];
-  const take = (...signs: string[]) => (signs.includes(tokens[at] ?? '') ? tokens[at++] : undefined);
-  const known = (a: Rational | null): Rational => {
-    missing ||= a === null;
-    return a ?? zero;
-  };
-  const sum = (): Rational => {
-    let a = product();
-    for (let op = take('+', '-'); op; op = take('+', '-'))
-      a = add(a, op === '+' ? product() : negate(product()));
-    return a;
-  };
-  const product = (): Rational => {
-    let a = factor();
-    for (let op = take('*', '/'); op; op = take('*', '/'))
-      a = op === '*' ? times(a, factor()) : known(divide(a, factor()));
-    return a;
-  };
-  const factor = (): Rational => {
-    if (take('-')) return negate(factor());
-    const call = take('min', 'max');
-    if (take('(')) {
-      let a = sum();
-      while (take(',')) a = call === 'min' ? min(a, sum()) : max(a, sum());
-      if (!take(')')) throw new Error(`no ) at token ${at} of ${formula}`);
-      return a;
-    }
-    const token = tokens[at++] ?? '';
-    return /^\d/.test(token) ? rational(token) : known(lookUp(token));
-  };
-  const result = sum();
-  if (at !== tokens.length) throw new Error(`no end at token ${at} of ${formula}`);
-  return missing ? null : result;
 }
 
 function scoreOf(scoring: Scoring, value: Rational, target: Rational | null): Rational | null {

@@ -3,7 +3,7 @@ import { validateModel } from '../../schemas/index.ts';
 import { campaignSeed, seeded } from '../support/random.ts';
 import { depth, exact, faults, leaves } from './model-faults.ts';
 import { judge, rounding } from './oracle.ts';
-import { mentioned } from './random-formula.ts';
+import { formulaWords, mentioned } from './random-formula.ts';
 import { randomFigures, randomModel } from './random-models.ts';
 
 const seed = campaignSeed(20_260_101);
@@ -78,7 +78,7 @@ describe(`random models (seed ${seed})`, () => {
         });
     const divides = ({ model, figures, judged }: (typeof cases)[number]): boolean =>
       model.metrics.some(({ id, formula }) => {
-        const names = mentioned(formula).filter((name) => name !== 'min' && name !== 'max');
+        const names = mentioned(formula).filter((name) => !formulaWords.includes(name));
         return (
           judged.metrics[id]?.value === null &&
           names.every((name) => Object.hasOwn(figures, name) && figures[name] !== null)
@@ -106,6 +106,13 @@ describe(`random models (seed ${seed})`, () => {
         0.05,
       ],
       'formula with min or max': [share(metrics, ({ formula }) => /(min|max)\s*[(（]/.test(formula)), 0.1],
+      'formula with another function': [
+        share(metrics, ({ formula }) => /(sum|mean|count|abs|round|floor|ceil|clamp)\s*[(（]/.test(formula)),
+        0.05,
+      ],
+      'formula with if': [share(metrics, ({ formula }) => /if\s*[(（]/.test(formula)), 0.01],
+      'formula with a power': [share(metrics, ({ formula }) => formula.includes('^')), 0.01],
+      'formula with a percentage': [share(metrics, ({ formula }) => /[%％]/.test(formula)), 0.01],
       'formula with a division': [share(metrics, ({ formula }) => /[/÷]/.test(formula)), 0.2],
       'a division by zero': [share(cases, divides), 0.02],
       'a stage without a target': [share(cases, unlisted), 0.05],

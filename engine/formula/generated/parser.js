@@ -5,7 +5,7 @@
 
 
   function chain(head, tail) {
-    return tail.reduce((left, [op, at, right]) => ({ kind: 'binary', op, left, right, at }), head);
+    return tail.reduce((left, [at, op, right]) => ({ kind: 'binary', op, left, right, at }), head);
   }
 
 class peg$SyntaxError extends SyntaxError {
@@ -169,49 +169,85 @@ function peg$parse(input, options) {
   };
   let peg$startRuleFunction = peg$parseFormula;
 
-  const peg$c0 = ".";
+  const peg$c0 = "^";
+  const peg$c1 = "<=";
+  const peg$c2 = "\u2264";
+  const peg$c3 = ">=";
+  const peg$c4 = "\u2265";
+  const peg$c5 = "<>";
+  const peg$c6 = "\u2260";
+  const peg$c7 = ".";
 
   const peg$r0 = /^[\-\uFF0D\u2212]/;
-  const peg$r1 = /^[,\uFF0C]/;
-  const peg$r2 = /^[+\uFF0B]/;
-  const peg$r3 = /^[*\xD7]/;
-  const peg$r4 = /^[\/\xF7]/;
-  const peg$r5 = /^[(\uFF08]/;
-  const peg$r6 = /^[)\uFF09]/;
-  const peg$r7 = /^[0-9]/;
-  const peg$r8 = /^[\p{L}]/u;
-  const peg$r9 = /^[\p{L}\p{N}_]/u;
-  const peg$r10 = /^[ \t\r\n\u3000]/;
+  const peg$r1 = /^[0-9]/;
+  const peg$r2 = /^[,\uFF0C]/;
+  const peg$r3 = /^[<\uFF1C]/;
+  const peg$r4 = /^[>\uFF1E]/;
+  const peg$r5 = /^[=\uFF1D]/;
+  const peg$r6 = /^[+\uFF0B]/;
+  const peg$r7 = /^[*\xD7]/;
+  const peg$r8 = /^[\/\xF7]/;
+  const peg$r9 = /^[(\uFF08]/;
+  const peg$r10 = /^[)\uFF09]/;
+  const peg$r11 = /^[%\uFF05]/;
+  const peg$r12 = /^[\p{L}]/u;
+  const peg$r13 = /^[\p{L}\p{N}_]/u;
+  const peg$r14 = /^[ \t\r\n\u3000]/;
 
-  const peg$e0 = peg$classExpectation(["-", "\uFF0D", "\u2212"], false, false, false);
-  const peg$e1 = peg$classExpectation([",", "\uFF0C"], false, false, false);
-  const peg$e2 = peg$otherExpectation("operator");
-  const peg$e3 = peg$classExpectation(["+", "\uFF0B"], false, false, false);
-  const peg$e4 = peg$classExpectation(["*", "\xD7"], false, false, false);
-  const peg$e5 = peg$classExpectation(["/", "\xF7"], false, false, false);
-  const peg$e6 = peg$classExpectation(["(", "\uFF08"], false, false, false);
-  const peg$e7 = peg$classExpectation([")", "\uFF09"], false, false, false);
-  const peg$e8 = peg$otherExpectation("number");
-  const peg$e9 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e10 = peg$literalExpectation(".", false);
-  const peg$e11 = peg$otherExpectation("name");
-  const peg$e12 = peg$classExpectation(["\\p{L}"], false, false, true);
-  const peg$e13 = peg$classExpectation(["\\p{L}", "\\p{N}", "_"], false, false, true);
-  const peg$e14 = peg$classExpectation([" ", "\t", "\r", "\n", "\u3000"], false, false, false);
+  const peg$e0 = peg$literalExpectation("^", false);
+  const peg$e1 = peg$classExpectation(["-", "\uFF0D", "\u2212"], false, false, false);
+  const peg$e2 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e3 = peg$classExpectation([",", "\uFF0C"], false, false, false);
+  const peg$e4 = peg$otherExpectation("comparison");
+  const peg$e5 = peg$literalExpectation("<=", false);
+  const peg$e6 = peg$literalExpectation("\u2264", false);
+  const peg$e7 = peg$literalExpectation(">=", false);
+  const peg$e8 = peg$literalExpectation("\u2265", false);
+  const peg$e9 = peg$literalExpectation("<>", false);
+  const peg$e10 = peg$literalExpectation("\u2260", false);
+  const peg$e11 = peg$classExpectation(["<", "\uFF1C"], false, false, false);
+  const peg$e12 = peg$classExpectation([">", "\uFF1E"], false, false, false);
+  const peg$e13 = peg$classExpectation(["=", "\uFF1D"], false, false, false);
+  const peg$e14 = peg$otherExpectation("operator");
+  const peg$e15 = peg$classExpectation(["+", "\uFF0B"], false, false, false);
+  const peg$e16 = peg$classExpectation(["*", "\xD7"], false, false, false);
+  const peg$e17 = peg$classExpectation(["/", "\xF7"], false, false, false);
+  const peg$e18 = peg$classExpectation(["(", "\uFF08"], false, false, false);
+  const peg$e19 = peg$classExpectation([")", "\uFF09"], false, false, false);
+  const peg$e20 = peg$otherExpectation("number");
+  const peg$e21 = peg$literalExpectation(".", false);
+  const peg$e22 = peg$classExpectation(["%", "\uFF05"], false, false, false);
+  const peg$e23 = peg$otherExpectation("name");
+  const peg$e24 = peg$classExpectation(["\\p{L}"], false, false, true);
+  const peg$e25 = peg$classExpectation(["\\p{L}", "\\p{N}", "_"], false, false, true);
+  const peg$e26 = peg$classExpectation([" ", "\t", "\r", "\n", "\u3000"], false, false, false);
 
-  function peg$f0(head, tail) {    return chain(head, tail);  }
+  function peg$f0(left, right) {
+    return right === null ? left : { kind: 'compare', op: right[1], left, right: right[2], at: right[0] };
+  }
   function peg$f1(head, tail) {    return chain(head, tail);  }
-  function peg$f2(at, operand) {    return { kind: 'negate', operand, at };  }
-  function peg$f3(at, name, args) {
+  function peg$f2(head, tail) {    return chain(head, tail);  }
+  function peg$f3(base, at, exponent) {    return { kind: 'power', base, exponent, at };  }
+  function peg$f4(digits) {    return Number(digits.replace(/[－−]/, '-'));  }
+  function peg$f5(at, operand) {    return { kind: 'negate', operand, at };  }
+  function peg$f6(at, name, args) {
     return args === null ? { kind: 'name', name, at } : { kind: 'call', name, args, at };
   }
-  function peg$f4(head, tail) {    return [head, ...tail];  }
-  function peg$f5() {    return 'add';  }
-  function peg$f6() {    return 'sub';  }
-  function peg$f7() {    return 'mul';  }
-  function peg$f8() {    return 'div';  }
-  function peg$f9(at, text) {    return { kind: 'number', text, at };  }
-  function peg$f10() {    return offset();  }
+  function peg$f7(head, tail) {    return [head, ...tail];  }
+  function peg$f8() {    return 'atMost';  }
+  function peg$f9() {    return 'atLeast';  }
+  function peg$f10() {    return 'differs';  }
+  function peg$f11() {    return 'less';  }
+  function peg$f12() {    return 'greater';  }
+  function peg$f13() {    return 'equal';  }
+  function peg$f14() {    return 'add';  }
+  function peg$f15() {    return 'sub';  }
+  function peg$f16() {    return 'mul';  }
+  function peg$f17() {    return 'div';  }
+  function peg$f18(at, text, percent) {
+    return percent === null ? { kind: 'number', text, at } : { kind: 'number', text, percent: true, at };
+  }
+  function peg$f19() {    return offset();  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -387,10 +423,46 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = peg$parse_();
-    s2 = peg$parseSum();
+    s2 = peg$parseComparison();
     if (s2 !== peg$FAILED) {
       s3 = peg$parse_();
       s0 = s2;
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseComparison() {
+    let s0, s1, s2, s3, s4, s5, s6, s7;
+
+    s0 = peg$currPos;
+    s1 = peg$parseSum();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      s3 = peg$parse_();
+      s4 = peg$parseHere();
+      s5 = peg$parseCompareSign();
+      if (s5 !== peg$FAILED) {
+        s6 = peg$parse_();
+        s7 = peg$parseSum();
+        if (s7 !== peg$FAILED) {
+          s2 = [ s4, s5, s7 ];
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 === peg$FAILED) {
+        s2 = null;
+      }
+      peg$savedPos = s0;
+      s0 = peg$f0(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -408,9 +480,9 @@ function peg$parse(input, options) {
       s2 = [];
       s3 = peg$currPos;
       s4 = peg$parse_();
-      s5 = peg$parseAddSign();
-      if (s5 !== peg$FAILED) {
-        s6 = peg$parseHere();
+      s5 = peg$parseHere();
+      s6 = peg$parseAddSign();
+      if (s6 !== peg$FAILED) {
         s7 = peg$parse_();
         s8 = peg$parseProduct();
         if (s8 !== peg$FAILED) {
@@ -427,65 +499,11 @@ function peg$parse(input, options) {
         s2.push(s3);
         s3 = peg$currPos;
         s4 = peg$parse_();
-        s5 = peg$parseAddSign();
-        if (s5 !== peg$FAILED) {
-          s6 = peg$parseHere();
+        s5 = peg$parseHere();
+        s6 = peg$parseAddSign();
+        if (s6 !== peg$FAILED) {
           s7 = peg$parse_();
           s8 = peg$parseProduct();
-          if (s8 !== peg$FAILED) {
-            s3 = [ s5, s6, s8 ];
-          } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      }
-      peg$savedPos = s0;
-      s0 = peg$f0(s1, s2);
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseProduct() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
-
-    s0 = peg$currPos;
-    s1 = peg$parseUnary();
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$currPos;
-      s4 = peg$parse_();
-      s5 = peg$parseMulSign();
-      if (s5 !== peg$FAILED) {
-        s6 = peg$parseHere();
-        s7 = peg$parse_();
-        s8 = peg$parseUnary();
-        if (s8 !== peg$FAILED) {
-          s3 = [ s5, s6, s8 ];
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$currPos;
-        s4 = peg$parse_();
-        s5 = peg$parseMulSign();
-        if (s5 !== peg$FAILED) {
-          s6 = peg$parseHere();
-          s7 = peg$parse_();
-          s8 = peg$parseUnary();
           if (s8 !== peg$FAILED) {
             s3 = [ s5, s6, s8 ];
           } else {
@@ -507,6 +525,196 @@ function peg$parse(input, options) {
     return s0;
   }
 
+  function peg$parseProduct() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+
+    s0 = peg$currPos;
+    s1 = peg$parsePower();
+    if (s1 !== peg$FAILED) {
+      s2 = [];
+      s3 = peg$currPos;
+      s4 = peg$parse_();
+      s5 = peg$parseHere();
+      s6 = peg$parseMulSign();
+      if (s6 !== peg$FAILED) {
+        s7 = peg$parse_();
+        s8 = peg$parsePower();
+        if (s8 !== peg$FAILED) {
+          s3 = [ s5, s6, s8 ];
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      }
+      while (s3 !== peg$FAILED) {
+        s2.push(s3);
+        s3 = peg$currPos;
+        s4 = peg$parse_();
+        s5 = peg$parseHere();
+        s6 = peg$parseMulSign();
+        if (s6 !== peg$FAILED) {
+          s7 = peg$parse_();
+          s8 = peg$parsePower();
+          if (s8 !== peg$FAILED) {
+            s3 = [ s5, s6, s8 ];
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+      }
+      peg$savedPos = s0;
+      s0 = peg$f2(s1, s2);
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parsePower() {
+    let s0, s1, s2, s3, s4, s5, s6;
+
+    s0 = peg$currPos;
+    s1 = peg$parsePrimary();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
+      s3 = peg$parseHere();
+      if (input.charCodeAt(peg$currPos) === 94) {
+        s4 = peg$c0;
+        peg$currPos++;
+      } else {
+        s4 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e0); }
+      }
+      if (s4 !== peg$FAILED) {
+        s5 = peg$parse_();
+        s6 = peg$parseExponent();
+        if (s6 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f3(s1, s3, s6);
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parseUnary();
+      if (s1 !== peg$FAILED) {
+        s2 = peg$currPos;
+        peg$silentFails++;
+        s3 = peg$currPos;
+        s4 = peg$parse_();
+        if (input.charCodeAt(peg$currPos) === 94) {
+          s5 = peg$c0;
+          peg$currPos++;
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e0); }
+        }
+        if (s5 !== peg$FAILED) {
+          s4 = [s4, s5];
+          s3 = s4;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        peg$silentFails--;
+        if (s3 === peg$FAILED) {
+          s2 = undefined;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+        if (s2 !== peg$FAILED) {
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseExponent() {
+    let s0, s1, s2, s3, s4, s5;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = peg$currPos;
+    s3 = input.charAt(peg$currPos);
+    if (peg$r0.test(s3)) {
+      peg$currPos++;
+    } else {
+      s3 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e1); }
+    }
+    if (s3 === peg$FAILED) {
+      s3 = null;
+    }
+    s4 = [];
+    s5 = input.charAt(peg$currPos);
+    if (peg$r1.test(s5)) {
+      peg$currPos++;
+    } else {
+      s5 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e2); }
+    }
+    if (s5 !== peg$FAILED) {
+      while (s5 !== peg$FAILED) {
+        s4.push(s5);
+        s5 = input.charAt(peg$currPos);
+        if (peg$r1.test(s5)) {
+          peg$currPos++;
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e2); }
+        }
+      }
+    } else {
+      s4 = peg$FAILED;
+    }
+    if (s4 !== peg$FAILED) {
+      s3 = [s3, s4];
+      s2 = s3;
+    } else {
+      peg$currPos = s2;
+      s2 = peg$FAILED;
+    }
+    if (s2 !== peg$FAILED) {
+      s1 = input.substring(s1, peg$currPos);
+    } else {
+      s1 = s2;
+    }
+    if (s1 !== peg$FAILED) {
+      peg$savedPos = s0;
+      s1 = peg$f4(s1);
+    }
+    s0 = s1;
+
+    return s0;
+  }
+
   function peg$parseUnary() {
     let s0, s1, s2, s3, s4;
 
@@ -517,14 +725,14 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e0); }
+      if (peg$silentFails === 0) { peg$fail(peg$e1); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parse_();
       s4 = peg$parseUnary();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f2(s1, s4);
+        s0 = peg$f5(s1, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -576,7 +784,7 @@ function peg$parse(input, options) {
           s3 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f3(s1, s2, s3);
+        s0 = peg$f6(s1, s2, s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -586,7 +794,7 @@ function peg$parse(input, options) {
         s1 = peg$parseOpen();
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
-          s3 = peg$parseSum();
+          s3 = peg$parseComparison();
           if (s3 !== peg$FAILED) {
             s4 = peg$parse_();
             s5 = peg$parseClose();
@@ -614,21 +822,21 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
     s0 = peg$currPos;
-    s1 = peg$parseSum();
+    s1 = peg$parseComparison();
     if (s1 !== peg$FAILED) {
       s2 = [];
       s3 = peg$currPos;
       s4 = peg$parse_();
       s5 = input.charAt(peg$currPos);
-      if (peg$r1.test(s5)) {
+      if (peg$r2.test(s5)) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e1); }
+        if (peg$silentFails === 0) { peg$fail(peg$e3); }
       }
       if (s5 !== peg$FAILED) {
         s6 = peg$parse_();
-        s7 = peg$parseSum();
+        s7 = peg$parseComparison();
         if (s7 !== peg$FAILED) {
           s3 = s7;
         } else {
@@ -644,15 +852,15 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         s4 = peg$parse_();
         s5 = input.charAt(peg$currPos);
-        if (peg$r1.test(s5)) {
+        if (peg$r2.test(s5)) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e1); }
+          if (peg$silentFails === 0) { peg$fail(peg$e3); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parse_();
-          s7 = peg$parseSum();
+          s7 = peg$parseComparison();
           if (s7 !== peg$FAILED) {
             s3 = s7;
           } else {
@@ -665,10 +873,138 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f4(s1, s2);
+      s0 = peg$f7(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseCompareSign() {
+    let s0, s1;
+
+    peg$silentFails++;
+    s0 = peg$currPos;
+    if (input.substr(peg$currPos, 2) === peg$c1) {
+      s1 = peg$c1;
+      peg$currPos += 2;
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e5); }
+    }
+    if (s1 === peg$FAILED) {
+      if (input.charCodeAt(peg$currPos) === 8804) {
+        s1 = peg$c2;
+        peg$currPos++;
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      peg$savedPos = s0;
+      s1 = peg$f8();
+    }
+    s0 = s1;
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      if (input.substr(peg$currPos, 2) === peg$c3) {
+        s1 = peg$c3;
+        peg$currPos += 2;
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e7); }
+      }
+      if (s1 === peg$FAILED) {
+        if (input.charCodeAt(peg$currPos) === 8805) {
+          s1 = peg$c4;
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e8); }
+        }
+      }
+      if (s1 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s1 = peg$f9();
+      }
+      s0 = s1;
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        if (input.substr(peg$currPos, 2) === peg$c5) {
+          s1 = peg$c5;
+          peg$currPos += 2;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e9); }
+        }
+        if (s1 === peg$FAILED) {
+          if (input.charCodeAt(peg$currPos) === 8800) {
+            s1 = peg$c6;
+            peg$currPos++;
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e10); }
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s1 = peg$f10();
+        }
+        s0 = s1;
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = input.charAt(peg$currPos);
+          if (peg$r3.test(s1)) {
+            peg$currPos++;
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e11); }
+          }
+          if (s1 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s1 = peg$f11();
+          }
+          s0 = s1;
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            s1 = input.charAt(peg$currPos);
+            if (peg$r4.test(s1)) {
+              peg$currPos++;
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e12); }
+            }
+            if (s1 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s1 = peg$f12();
+            }
+            s0 = s1;
+            if (s0 === peg$FAILED) {
+              s0 = peg$currPos;
+              s1 = input.charAt(peg$currPos);
+              if (peg$r5.test(s1)) {
+                peg$currPos++;
+              } else {
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e13); }
+              }
+              if (s1 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s1 = peg$f13();
+              }
+              s0 = s1;
+            }
+          }
+        }
+      }
+    }
+    peg$silentFails--;
+    if (s0 === peg$FAILED) {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e4); }
     }
 
     return s0;
@@ -680,15 +1016,15 @@ function peg$parse(input, options) {
     peg$silentFails++;
     s0 = peg$currPos;
     s1 = input.charAt(peg$currPos);
-    if (peg$r2.test(s1)) {
+    if (peg$r6.test(s1)) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e3); }
+      if (peg$silentFails === 0) { peg$fail(peg$e15); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f5();
+      s1 = peg$f14();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -698,18 +1034,18 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e0); }
+        if (peg$silentFails === 0) { peg$fail(peg$e1); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f6();
+        s1 = peg$f15();
       }
       s0 = s1;
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e2); }
+      if (peg$silentFails === 0) { peg$fail(peg$e14); }
     }
 
     return s0;
@@ -721,36 +1057,36 @@ function peg$parse(input, options) {
     peg$silentFails++;
     s0 = peg$currPos;
     s1 = input.charAt(peg$currPos);
-    if (peg$r3.test(s1)) {
+    if (peg$r7.test(s1)) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e4); }
+      if (peg$silentFails === 0) { peg$fail(peg$e16); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f7();
+      s1 = peg$f16();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.charAt(peg$currPos);
-      if (peg$r4.test(s1)) {
+      if (peg$r8.test(s1)) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e5); }
+        if (peg$silentFails === 0) { peg$fail(peg$e17); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f8();
+        s1 = peg$f17();
       }
       s0 = s1;
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e2); }
+      if (peg$silentFails === 0) { peg$fail(peg$e14); }
     }
 
     return s0;
@@ -760,11 +1096,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r5.test(s0)) {
+    if (peg$r9.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      if (peg$silentFails === 0) { peg$fail(peg$e18); }
     }
 
     return s0;
@@ -774,11 +1110,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r6.test(s0)) {
+    if (peg$r10.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e7); }
+      if (peg$silentFails === 0) { peg$fail(peg$e19); }
     }
 
     return s0;
@@ -794,21 +1130,21 @@ function peg$parse(input, options) {
     s3 = peg$currPos;
     s4 = [];
     s5 = input.charAt(peg$currPos);
-    if (peg$r7.test(s5)) {
+    if (peg$r1.test(s5)) {
       peg$currPos++;
     } else {
       s5 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e9); }
+      if (peg$silentFails === 0) { peg$fail(peg$e2); }
     }
     if (s5 !== peg$FAILED) {
       while (s5 !== peg$FAILED) {
         s4.push(s5);
         s5 = input.charAt(peg$currPos);
-        if (peg$r7.test(s5)) {
+        if (peg$r1.test(s5)) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e9); }
+          if (peg$silentFails === 0) { peg$fail(peg$e2); }
         }
       }
     } else {
@@ -817,30 +1153,30 @@ function peg$parse(input, options) {
     if (s4 !== peg$FAILED) {
       s5 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 46) {
-        s6 = peg$c0;
+        s6 = peg$c7;
         peg$currPos++;
       } else {
         s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e10); }
+        if (peg$silentFails === 0) { peg$fail(peg$e21); }
       }
       if (s6 !== peg$FAILED) {
         s7 = [];
         s8 = input.charAt(peg$currPos);
-        if (peg$r7.test(s8)) {
+        if (peg$r1.test(s8)) {
           peg$currPos++;
         } else {
           s8 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e9); }
+          if (peg$silentFails === 0) { peg$fail(peg$e2); }
         }
         if (s8 !== peg$FAILED) {
           while (s8 !== peg$FAILED) {
             s7.push(s8);
             s8 = input.charAt(peg$currPos);
-            if (peg$r7.test(s8)) {
+            if (peg$r1.test(s8)) {
               peg$currPos++;
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e9); }
+              if (peg$silentFails === 0) { peg$fail(peg$e2); }
             }
           }
         } else {
@@ -873,18 +1209,36 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$currPos;
-      peg$silentFails++;
-      s4 = peg$parseNameStart();
-      peg$silentFails--;
-      if (s4 === peg$FAILED) {
-        s3 = undefined;
+      s4 = peg$parse_();
+      s5 = input.charAt(peg$currPos);
+      if (peg$r11.test(s5)) {
+        peg$currPos++;
+      } else {
+        s5 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e22); }
+      }
+      if (s5 !== peg$FAILED) {
+        s3 = s5;
       } else {
         peg$currPos = s3;
         s3 = peg$FAILED;
       }
-      if (s3 !== peg$FAILED) {
+      if (s3 === peg$FAILED) {
+        s3 = null;
+      }
+      s4 = peg$currPos;
+      peg$silentFails++;
+      s5 = peg$parseNameStart();
+      peg$silentFails--;
+      if (s5 === peg$FAILED) {
+        s4 = undefined;
+      } else {
+        peg$currPos = s4;
+        s4 = peg$FAILED;
+      }
+      if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f9(s1, s2);
+        s0 = peg$f18(s1, s2, s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -896,7 +1250,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e8); }
+      if (peg$silentFails === 0) { peg$fail(peg$e20); }
     }
 
     return s0;
@@ -930,7 +1284,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e11); }
+      if (peg$silentFails === 0) { peg$fail(peg$e23); }
     }
 
     return s0;
@@ -940,11 +1294,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = peg$getUnicode();
-    if (peg$r8.test(s0)) {
+    if (peg$r12.test(s0)) {
       peg$currPos += s0.length;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e12); }
+      if (peg$silentFails === 0) { peg$fail(peg$e24); }
     }
 
     return s0;
@@ -954,11 +1308,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = peg$getUnicode();
-    if (peg$r9.test(s0)) {
+    if (peg$r13.test(s0)) {
       peg$currPos += s0.length;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e13); }
+      if (peg$silentFails === 0) { peg$fail(peg$e25); }
     }
 
     return s0;
@@ -970,7 +1324,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = '';
     peg$savedPos = s0;
-    s1 = peg$f10();
+    s1 = peg$f19();
     s0 = s1;
 
     return s0;
@@ -982,20 +1336,20 @@ function peg$parse(input, options) {
     peg$silentFails++;
     s0 = [];
     s1 = input.charAt(peg$currPos);
-    if (peg$r10.test(s1)) {
+    if (peg$r14.test(s1)) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e14); }
+      if (peg$silentFails === 0) { peg$fail(peg$e26); }
     }
     while (s1 !== peg$FAILED) {
       s0.push(s1);
       s1 = input.charAt(peg$currPos);
-      if (peg$r10.test(s1)) {
+      if (peg$r14.test(s1)) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e14); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
     }
     peg$silentFails--;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namesIn } from '../../../admin/statement/formula-text.ts';
+import { namesIn } from '../../../engine/formula/formula-text.ts';
 import {
   compositeLine,
   gradeReasons,
