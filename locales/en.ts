@@ -204,6 +204,7 @@ export const en = {
     emptyCell: 'a record has an empty cell',
     divisionByZero: 'division by zero',
     noTarget: 'no target',
+    offScale: 'the rating is off its scale',
     targetNotPositive: 'the target is not above zero',
     noScores: 'no metric has a score',
     held: 'held for review',

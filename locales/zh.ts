@@ -196,6 +196,7 @@ export const zh: Texts = {
     emptyCell: '有记录的单元格为空',
     divisionByZero: '除数为零',
     noTarget: '没有目标',
+    offScale: '评分超出量表范围',
     targetNotPositive: '目标不大于零',
     noScores: '没有任何指标得分',
     held: '待复核',

@@ -42,6 +42,7 @@ export function compileMetric(builder: Builder, metric: Metric, pointer: string)
     pointer: `${pointer}/scoring`,
     value,
     target,
+    direction: metric.direction,
   });
   const counted = whenMissing === 'zero' ? zeroWhenMissing(builder, exactScore, `${id}.score.`) : exactScore;
   const score = builder.step(`${id}.score`, 'round', [counted], places.score);

@@ -12,6 +12,7 @@ export interface ScoringContext {
   readonly value: StepRef;
   /** The metric's target; undefined where it has none. */
   readonly target: StepRef | undefined;
+  readonly direction: Direction;
 }
 
 /** What a scoring kind is checked against. */

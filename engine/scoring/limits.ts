@@ -28,15 +28,9 @@ export function limited(context: ScoringContext, score: StepRef, { floor, cap }:
   return result;
 }
 
-/** Issues of kinds whose score rises with the value and may be limited. */
-export function checkRising(limits: Limits, { pointer, direction }: ScoringCheck): Issue[] {
-  const issues: Issue[] = [];
-  if (direction === 'lowerIsBetter') {
-    issues.push({ code: 'scoring.againstDirection', severity: 'error', pointer });
-  }
-  const { floor, cap } = limits;
-  if (floor !== undefined && cap !== undefined && compare(parseDecimal(floor)!, parseDecimal(cap)!) > 0) {
-    issues.push({ code: 'scoring.floorAboveCap', severity: 'error', pointer: `${pointer}/floor` });
-  }
-  return issues;
+/** Issues of kinds whose score may be limited. */
+export function checkLimits({ floor, cap }: Limits, { pointer }: ScoringCheck): Issue[] {
+  return floor !== undefined && cap !== undefined && compare(parseDecimal(floor)!, parseDecimal(cap)!) > 0
+    ? [{ code: 'scoring.floorAboveCap', severity: 'error', pointer: `${pointer}/floor` }]
+    : [];
 }

@@ -83,7 +83,14 @@ export type Target = ConstantTarget | MeasureTarget | StageTarget;
 /**
  * How the value becomes a score.
  */
-export type Scoring = AsIsScoring | RatioToTargetScoring | LinearScoring | StepsScoring;
+export type Scoring =
+  | AsIsScoring
+  | RatioToTargetScoring
+  | LinearScoring
+  | StepsScoring
+  | CurveScoring
+  | RatingScoring
+  | GapToTargetScoring;
 /**
  * exclude: left out and the other weights count for the whole; zero: scores zero; hold: the subject is held for review.
  */
@@ -116,6 +123,7 @@ export type MissingReason =
   | 'divisionByZero'
   | 'noTarget'
   | 'targetNotPositive'
+  | 'offScale'
   | 'noScores'
   | 'held'
   | 'unknown';
@@ -627,7 +635,7 @@ export interface Metric {
   group: Id;
   weight: DecimalInput;
   /**
-   * As in a spreadsheet: + - * / ( ) min max, numbers, measures by id, and target.
+   * As in a spreadsheet: + - * / ^ ( ), comparisons, functions, numbers, percentages, measures by id, and target.
    */
   formula: string;
   unit?: CommonText;
@@ -664,7 +672,7 @@ export interface TargetOfStage {
   value: DecimalInput;
 }
 /**
- * The score is the value, between floor and cap where they are given.
+ * The score is the value, between floor and cap where they are given. Where lower is better: 100 less the value.
  */
 export interface AsIsScoring {
   kind: 'asIs';
@@ -672,7 +680,7 @@ export interface AsIsScoring {
   floor?: DecimalInput;
 }
 /**
- * value ÷ target × 100, between floor and cap where they are given. A target that is not above zero makes the metric missing.
+ * value ÷ target × 100, between floor and cap where they are given. A target that is not above zero makes the metric missing. Where lower is better: 200 less that.
  */
 export interface RatioToTargetScoring {
   kind: 'ratioToTarget';
@@ -706,6 +714,35 @@ export interface StepsScoring {
 export interface ScoringStep {
   from: DecimalInput;
   score: DecimalInput;
+}
+/**
+ * Straight lines from point to point, in rising order of value; beyond the first and the last the score of that point.
+ */
+export interface CurveScoring {
+  kind: 'curve';
+  /**
+   * @minItems 2
+   * @maxItems 50
+   */
+  points: ScoringPoint[];
+}
+/**
+ * A rating on a scale: its worst end scores 0, its best 100. A value off the scale makes the metric missing.
+ */
+export interface RatingScoring {
+  kind: 'rating';
+  from: DecimalInput;
+  to: DecimalInput;
+}
+/**
+ * base at the target, and perUnit more or less for each unit on its better or worse side, between floor and cap where they are given.
+ */
+export interface GapToTargetScoring {
+  kind: 'gapToTarget';
+  base: DecimalInput;
+  perUnit: DecimalInput;
+  cap?: DecimalInput;
+  floor?: DecimalInput;
 }
 /**
  * At which value and score are published; 4 if absent.

@@ -1,5 +1,5 @@
 import { fill } from '../../locales/index.ts';
-import type { Metric, MetricResult, Scoring } from '../../schemas/index.ts';
+import type { Metric, MetricResult, Scoring, ScoringPoint } from '../../schemas/index.ts';
 import { formulaText } from '../../engine/formula/formula-text.ts';
 import type { View } from './view.ts';
 
@@ -37,18 +37,31 @@ function targetId({ id, target }: Metric): string {
 
 function scoringText({ words, shown }: View, metric: Metric, { value }: MetricResult): string {
   const scoring: Scoring = metric.scoring;
+  const lower = metric.direction === 'lowerIsBetter';
+  const line = (points: readonly ScoringPoint[]) =>
+    fill(words.linear, {
+      value,
+      points: points.map((point) => `(${point.value} → ${point.score})`).join(', '),
+    });
   switch (scoring.kind) {
     case 'asIs':
-      return limits(String(value), scoring);
-    case 'ratioToTarget':
-      return limits(`${value} ÷ ${shown(targetId(metric))} × 100`, scoring);
-    case 'linear': {
-      const { from, to } = scoring;
-      return fill(words.linear, {
-        value,
-        points: `(${from.value} → ${from.score}), (${to.value} → ${to.score})`,
-      });
+      return limits(lower ? `100 − ${value}` : String(value), scoring);
+    case 'ratioToTarget': {
+      const reached = `${value} ÷ ${shown(targetId(metric))} × 100`;
+      return limits(lower ? `200 − ${reached}` : reached, scoring);
     }
+    case 'gapToTarget': {
+      const [above, below] = lower ? [shown(targetId(metric)), value] : [value, shown(targetId(metric))];
+      return limits(`${scoring.base} + (${above} − ${below}) × ${scoring.perUnit}`, scoring);
+    }
+    case 'rating': {
+      const climbed = lower ? `${scoring.to} − ${value}` : `${value} − ${scoring.from}`;
+      return `(${climbed}) ÷ (${scoring.to} − ${scoring.from}) × 100`;
+    }
+    case 'linear':
+      return line([scoring.from, scoring.to]);
+    case 'curve':
+      return line(scoring.points);
     case 'steps': {
       const steps = scoring.steps.map(({ from, score }) => `≥ ${from} → ${score}`);
       return fill(words.steps, {

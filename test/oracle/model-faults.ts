@@ -67,9 +67,13 @@ export function faults(model: Model): string[] {
       'formula',
       mentioned(formula).every((name) => known.includes(name)),
     );
-    must('target', scoring.kind !== 'ratioToTarget' || target !== undefined);
-    if (scoring.kind === 'asIs' || scoring.kind === 'ratioToTarget') {
-      must('rises', direction === 'higherIsBetter');
+    const { kind } = scoring;
+    must('target', (kind !== 'ratioToTarget' && kind !== 'gapToTarget') || target !== undefined);
+    if (kind === 'rating') {
+      must('order', exact(scoring.from) < exact(scoring.to));
+      continue;
+    }
+    if (kind === 'asIs' || kind === 'ratioToTarget' || kind === 'gapToTarget') {
       must(
         'clamp',
         scoring.floor === undefined ||
@@ -78,14 +82,14 @@ export function faults(model: Model): string[] {
       );
       continue;
     }
-    const linear = scoring.kind === 'linear';
+    const points = kind === 'linear' ? [scoring.from, scoring.to] : kind === 'curve' ? scoring.points : [];
     const values = (
-      linear ? [scoring.from.value, scoring.to.value] : scoring.steps.map(({ from }) => from)
+      kind === 'steps' ? scoring.steps.map(({ from }) => from) : points.map(({ value }) => value)
     ).map(exact);
     const scores = (
-      linear
-        ? [scoring.from.score, scoring.to.score]
-        : [scoring.below, ...scoring.steps.map(({ score }) => score)]
+      kind === 'steps'
+        ? [scoring.below, ...scoring.steps.map(({ score }) => score)]
+        : points.map(({ score }) => score)
     ).map(exact);
     const ways = scores
       .slice(1)

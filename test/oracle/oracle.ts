@@ -20,7 +20,11 @@ type Point = { value: Decimal; score: Decimal };
 type Scoring =
   | { kind: 'asIs' | 'ratioToTarget'; cap?: Decimal; floor?: Decimal }
   | { kind: 'linear'; from: Point; to: Point }
-  | { kind: 'steps'; below: Decimal; steps: { from: Decimal; score: Decimal }[] };
+  | { kind: 'steps'; below: Decimal; steps: { from: Decimal; score: Decimal }[] }
+  | { kind: 'curve'; points: Point[] }
+  | { kind: 'rating'; from: Decimal; to: Decimal }
+  | { kind: 'gapToTarget'; base: Decimal; perUnit: Decimal; cap?: Decimal; floor?: Decimal };
+type Direction = 'higherIsBetter' | 'lowerIsBetter';
 type Target =
   | { kind: 'constant'; value: Decimal }
   | { kind: 'measure'; measure: string }
@@ -31,7 +35,14 @@ type Event = { params?: Record<string, Scalar> };
 type Rule = { id: string; priority?: number; conditions: Condition; event: Event };
 type Missing = { target?: Target; whenMissing: 'exclude' | 'zero' | 'hold' };
 type Places = { value?: number; score?: number };
-type Metric = Missing & { id: string; weight: Decimal; formula: string; scoring: Scoring; places?: Places };
+type Metric = Missing & {
+  id: string;
+  direction?: Direction;
+  weight: Decimal;
+  formula: string;
+  scoring: Scoring;
+  places?: Places;
+};
 type Band = { grade: string; from?: Decimal; to?: Decimal };
 type Model = { places?: number; metrics: Metric[]; bands: Band[]; gradeRules?: Rule[]; actions?: Rule[] };
 type Published = { value: string | null; score: string | null; weighted: string | null };
@@ -54,24 +65,50 @@ function publish(a: Rational | null, places: number): string | null {
   return a.n < 0n && units > 0n ? `-${text}` : text;
 }
 
-function scoreOf(scoring: Scoring, value: Rational, target: Rational | null): Rational | null {
+function scoreOf(
+  scoring: Scoring,
+  value: Rational,
+  target: Rational | null,
+  lower: boolean,
+): Rational | null {
   if (scoring.kind === 'steps') {
     const reached = scoring.steps.filter((step) => !less(value, rational(step.from)));
     return rational(reached.at(-1)?.score ?? scoring.below);
   }
-  if (scoring.kind === 'linear') {
-    const [x0, y0] = [rational(scoring.from.value), rational(scoring.from.score)];
-    const [x1, y1] = [rational(scoring.to.value), rational(scoring.to.score)];
-    if (less(value, x0)) return y0;
-    if (less(x1, value)) return y1;
-    const rise = divide(times(subtract(value, x0), subtract(y1, y0)), subtract(x1, x0));
-    return rise && add(y0, rise);
+  if (scoring.kind === 'linear') return onLine([scoring.from, scoring.to], value);
+  if (scoring.kind === 'curve') {
+    const next = scoring.points.findIndex((point) => less(value, rational(point.value)));
+    if (next === 0) return rational(scoring.points[0]!.score);
+    return next < 0
+      ? rational(scoring.points.at(-1)!.score)
+      : onLine(scoring.points.slice(next - 1, next + 1), value);
   }
-  const ratio = target && less(zero, target) ? divide(times(value, hundred), target) : null;
-  let score = scoring.kind === 'asIs' ? value : ratio;
-  if (score && scoring.floor !== undefined) score = max(score, rational(scoring.floor));
-  if (score && scoring.cap !== undefined) score = min(score, rational(scoring.cap));
-  return score;
+  if (scoring.kind === 'rating') {
+    const [worst, best] = [rational(scoring.from), rational(scoring.to)];
+    if (less(value, worst) || less(best, value)) return null;
+    const share = divide(times(subtract(value, worst), hundred), subtract(best, worst));
+    return share && (lower ? subtract(hundred, share) : share);
+  }
+  let score = value;
+  if (scoring.kind === 'gapToTarget') {
+    if (target === null) return null;
+    const gap = lower ? subtract(target, value) : subtract(value, target);
+    score = add(rational(scoring.base), times(gap, rational(scoring.perUnit)));
+  } else if (scoring.kind === 'ratioToTarget') {
+    const ratio = target && less(zero, target) ? divide(times(value, hundred), target) : null;
+    if (ratio === null) return null;
+    score = lower ? subtract(rational(200), ratio) : ratio;
+  } else if (lower) score = subtract(hundred, value);
+  if (scoring.floor !== undefined) score = max(score, rational(scoring.floor));
+  return scoring.cap === undefined ? score : min(score, rational(scoring.cap));
+}
+
+function onLine(points: Point[], value: Rational): Rational | null {
+  const [x0, y0, x1, y1] = points.flatMap((point) => [rational(point.value), rational(point.score)]);
+  if (less(value, x0!)) return y0!;
+  if (less(x1!, value)) return y1!;
+  const rise = divide(times(subtract(value, x0!), subtract(y1!, y0!)), subtract(x1!, x0!));
+  return rise && add(y0!, rise);
 }
 
 /** True, false, or null: unknown. */
@@ -114,11 +151,13 @@ export function judge(model: Model, figures: Record<string, Scalar | null>): Jud
 
   const metrics: Record<string, Published> = {};
   let [parts, present, held] = [zero, zero, false];
-  for (const { id, weight, formula, target: wanted, scoring, whenMissing, places } of model.metrics) {
+  for (const metric of model.metrics) {
+    const { id, weight, formula, target: wanted, scoring, whenMissing, places, direction } = metric;
     const target = targetOf(wanted);
     const exact = calculate(formula, (name) => (name === 'target' ? target : number(given(name))));
     const value = publish(exact, places?.value ?? 4);
-    const reached = value === null ? null : scoreOf(scoring, rational(value), target);
+    const reached =
+      value === null ? null : scoreOf(scoring, rational(value), target, direction === 'lowerIsBetter');
     const score = publish(reached ?? (whenMissing === 'zero' ? zero : null), places?.score ?? 4);
     const part = score === null ? null : divide(times(rational(score), rational(weight)), hundred);
     const weighted = publish(part, 30)?.replace(/\.?0+$/, '') ?? null; // exact: it has at most 10 + 10 + 2

@@ -93,10 +93,16 @@ describe(`random models (seed ${seed})`, () => {
       'status graded': [share(cases, ({ judged }) => judged.status === 'graded'), 0.5],
       'status held': [share(cases, ({ judged }) => judged.status === 'held'), 0.04],
       'status ungraded': [share(cases, ({ judged }) => judged.status === 'ungraded'), 0.02],
-      'scoring asIs': [share(metrics, ({ scoring }) => scoring.kind === 'asIs'), 0.15],
-      'scoring ratioToTarget': [share(metrics, ({ scoring }) => scoring.kind === 'ratioToTarget'), 0.15],
-      'scoring linear': [share(metrics, ({ scoring }) => scoring.kind === 'linear'), 0.15],
-      'scoring steps': [share(metrics, ({ scoring }) => scoring.kind === 'steps'), 0.15],
+      ...Object.fromEntries(
+        ['asIs', 'ratioToTarget', 'linear', 'steps', 'curve', 'rating', 'gapToTarget'].map((kind) => [
+          `scoring ${kind}`,
+          [share(metrics, ({ scoring }) => scoring.kind === kind), 0.08] satisfies [number, number],
+        ]),
+      ),
+      'scoring where lower is better': [
+        share(metrics, ({ direction }) => direction === 'lowerIsBetter'),
+        0.15,
+      ],
       'target constant': [share(metrics, ({ target }) => target?.kind === 'constant'), 0.05],
       'target measure': [share(metrics, ({ target }) => target?.kind === 'measure'), 0.05],
       'target stage': [share(metrics, ({ target }) => target?.kind === 'stage'), 0.05],

@@ -88,9 +88,10 @@ function plainMetric(random: Random, measures: string[]): Scored {
 
 function randomMetric(random: Random, measures: string[]): Scored {
   const { direction, scoring } = randomScoring(random);
-  const offered = scoring.kind === 'ratioToTarget' || chance(random, 0.3);
+  const needed = scoring.kind === 'ratioToTarget' || scoring.kind === 'gapToTarget';
+  const offered = needed || chance(random, 0.3);
   const formula = randomFormula(random, offered ? [...measures, 'target'] : measures);
-  const used = scoring.kind === 'ratioToTarget' || mentioned(formula).includes('target');
+  const used = needed || mentioned(formula).includes('target');
   return {
     formula,
     direction,

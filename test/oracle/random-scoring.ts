@@ -3,14 +3,27 @@ import { pick, whole } from '../support/random.ts';
 import type { Random } from '../support/random.ts';
 import { chance, randomDecimal, rankedScores, rising, unitsOf, written } from './random-decimals.ts';
 
-/** A scoring of any of the four kinds, with the direction that it has. */
+/** A scoring of any kind, with the direction that it has. */
 export function randomScoring(random: Random): { direction: Direction; scoring: Scoring } {
-  const kind = pick(random, ['asIs', 'ratioToTarget', 'linear', 'steps'] as const);
+  const kind = pick(random, [
+    ...(['asIs', 'ratioToTarget', 'linear', 'steps', 'curve', 'rating', 'gapToTarget'] as const),
+  ]);
+  const direction = pick(random, ['higherIsBetter', 'higherIsBetter', 'lowerIsBetter'] as const);
   if (kind === 'asIs' || kind === 'ratioToTarget') {
-    return { direction: 'higherIsBetter', scoring: { kind, ...randomClamp(random) } };
+    return { direction, scoring: { kind, ...randomClamp(random) } };
   }
-  const direction = pick(random, ['higherIsBetter', 'lowerIsBetter'] as const);
-  const values = rising(random, kind === 'linear' ? 2 : whole(random, 1, 5), () => randomDecimal(random));
+  if (kind === 'gapToTarget') {
+    const [base, perUnit] = [randomDecimal(random), randomDecimal(random).replace('-', '')];
+    const bounds = { base: written(random, base), perUnit: written(random, perUnit) };
+    return { direction, scoring: { kind, ...bounds, ...randomClamp(random) } };
+  }
+  if (kind === 'rating') {
+    const ends = rising(random, 2, () => pick(random, ['0', '1', '5', '10', randomDecimal(random)]));
+    return { direction, scoring: { kind, from: written(random, ends[0]!), to: written(random, ends[1]!) } };
+  }
+  const values = rising(random, kind === 'linear' ? 2 : whole(random, kind === 'curve' ? 2 : 1, 5), () =>
+    randomDecimal(random),
+  );
   const ranked = rankedScores(random, kind === 'linear' ? 2 : values.length + 1);
   const scores = direction === 'higherIsBetter' ? ranked : ranked.toReversed();
   const score = (i: number): string | number => written(random, scores[i]!);
@@ -18,6 +31,10 @@ export function randomScoring(random: Random): { direction: Direction; scoring: 
   if (kind === 'linear') {
     const [from, to] = [0, 1].map((i) => ({ value: value(i), score: score(i) })) as [Point, Point];
     return { direction, scoring: { kind, from, to } };
+  }
+  if (kind === 'curve') {
+    const points = values.map((_, i) => ({ value: value(i), score: score(i) }));
+    return { direction, scoring: { kind, points } };
   }
   const steps = values.map((_, i) => ({ from: value(i), score: score(i + 1) }));
   return { direction, scoring: { kind, below: score(0), steps } };

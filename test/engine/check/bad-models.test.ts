@@ -57,7 +57,49 @@ describe('a model with a defect is refused with a code and a pointer that resolv
       '/metrics/0/scoring/floor',
       (m) => (m['metrics'][0].scoring = { kind: 'asIs', floor: 9, cap: 8 }),
     ],
-    ['scoring.againstDirection', '/metrics/0/scoring', (m) => (m['metrics'][0].direction = 'lowerIsBetter')],
+    [
+      'scoring.againstDirection',
+      '/metrics/0/scoring/points/2/score',
+      (m) =>
+        (m['metrics'][0].scoring = {
+          kind: 'curve',
+          points: [
+            { value: 0, score: 0 },
+            { value: 1, score: 9 },
+            { value: 2, score: 8 },
+          ],
+        }),
+    ],
+    [
+      'scoring.pointsNotRising',
+      '/metrics/0/scoring/points/1/value',
+      (m) =>
+        (m['metrics'][0].scoring = {
+          kind: 'curve',
+          points: [
+            { value: 1, score: 0 },
+            { value: 1, score: 9 },
+          ],
+        }),
+    ],
+    [
+      'scoring.pointsNotRising',
+      '/metrics/0/scoring/to',
+      (m) => (m['metrics'][0].scoring = { kind: 'rating', from: 5, to: 1 }),
+    ],
+    [
+      'scoring.noTarget',
+      '/metrics/0/scoring',
+      (m) => {
+        delete m['metrics'][0].target;
+        m['metrics'][0].scoring = { kind: 'gapToTarget', base: 100, perUnit: 2 };
+      },
+    ],
+    [
+      'scoring.againstDirection',
+      '/metrics/0/scoring/perUnit',
+      (m) => (m['metrics'][0].scoring = { kind: 'gapToTarget', base: 100, perUnit: -2 }),
+    ],
     [
       'scoring.againstDirection',
       '/metrics/0/scoring/to/score',
