@@ -75,7 +75,9 @@ function blockOf(program: Program, lowered: Lowered): Block | undefined {
     ]),
   ];
   // Only the closures can tell such a figure exactly.
-  if (valueSteps.some((step) => nodes[nodeOf(step)]!.kind.kind === 'real')) return undefined;
+  const isTold = (step: number) =>
+    nodes[nodeOf(step)]!.kind.kind !== 'real' && lowered.figures[step]!.divisor === 1;
+  if (!valueSteps.every(isTold)) return undefined;
   const truthSteps = [
     ...(program.held === undefined ? [] : [program.held]),
     ...program.gradeRules.map(({ verdict }) => verdict),

@@ -23,7 +23,7 @@ export function createGraph(): Graph {
     nodes,
     node,
     constant: (value, kind) =>
-      node('constant', [], kind === 'whole' ? { kind, bound: Math.abs(value) } : { kind }, value),
+      node('constant', [], kind === 'whole' ? { kind, low: value, high: value } : { kind }, value),
     at: (ref) => nodes[ref]!,
     constantOf: (ref) => (nodes[ref]!.op === 'constant' ? nodes[ref]!.value : undefined),
   };

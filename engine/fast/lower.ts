@@ -2,14 +2,10 @@ import type { Program } from '../model/compile.ts';
 import type { Rational } from '../number/rational.ts';
 import { isRational, type OperationName, type Value } from '../program/operations.ts';
 import type { Step } from '../program/program.ts';
+import { figuresIn, type Figure, type Figures } from './figure.ts';
 import { createGraph, type Graph } from './graph.ts';
+import { roundedBy } from './interval.ts';
 import { figureLimit, wholeLimit, type Kind, type Node, type NodeRef } from './node.ts';
-
-/** A node, and for whole numbers the places they are counted in. */
-export interface Figure {
-  readonly node: NodeRef;
-  readonly places: number;
-}
 
 /** A program as arithmetic on float64s that is exact, or knows by how much it may be off. */
 export interface Lowered {
@@ -20,6 +16,12 @@ export interface Lowered {
   readonly texts: readonly string[];
 }
 
+/** A graph and the figures in it. */
+interface Lowering {
+  readonly graph: Graph;
+  readonly in: Figures;
+}
+
 /**
  * Lowers a program for columns with so many places.
  * @param placesOf the places that figures of a column have.
@@ -27,6 +29,7 @@ export interface Lowered {
  */
 export function lower(program: Program, placesOf: (column: string) => number): Lowered | undefined {
   const graph = createGraph();
+  const lowering: Lowering = { graph, in: figuresIn(graph) };
   const texts: string[] = [];
   const figures: Figure[] = [];
   for (const step of program.steps) {
@@ -34,7 +37,7 @@ export function lower(program: Program, placesOf: (column: string) => number): L
       step.op === 'given'
         ? given(step)
         : operation(
-            graph,
+            lowering,
             step.op,
             step.args.map((arg) => figures[arg]!),
             step.places,
@@ -45,45 +48,42 @@ export function lower(program: Program, placesOf: (column: string) => number): L
   return { nodes: graph.nodes, figures, texts };
 
   function given({ source }: Extract<Step, { op: 'given' }>): Figure | undefined {
-    if (source.kind === 'nothing') return nothing(graph);
+    if (source.kind === 'nothing') return lowering.in.nothing();
     if (source.kind !== 'column') return literal(source.value);
     const index = program.inputs.findIndex(({ name }) => name === source.name);
     if (program.inputs[index]?.kind === 'text') {
-      return { node: graph.node('load', [], { kind: 'text' }, index), places: 0 };
+      return lowering.in.plain(graph.node('load', [], { kind: 'text' }, index));
     }
-    const kind: Kind = { kind: 'whole', bound: figureLimit };
-    return { node: graph.node('load', [], kind, index), places: placesOf(source.name) };
+    const kind: Kind = { kind: 'whole', low: -figureLimit, high: figureLimit };
+    return { node: graph.node('load', [], kind, index), places: placesOf(source.name), divisor: 1 };
   }
 
   function literal(value: Value): Figure | undefined {
-    if (value === null) return nothing(graph);
-    if (typeof value === 'boolean') return { node: graph.constant(value ? 1 : 0, 'truth'), places: 0 };
-    if (isRational(value)) return decimal(graph, value);
+    if (value === null) return lowering.in.nothing();
+    if (typeof value === 'boolean') return lowering.in.plain(graph.constant(value ? 1 : 0, 'truth'));
+    if (isRational(value)) return decimal(lowering, value);
     const known = texts.indexOf(value);
     const id = known >= 0 ? known : texts.push(value) - 1;
-    return { node: graph.constant(id, 'text'), places: 0 };
+    return lowering.in.plain(graph.constant(id, 'text'));
   }
 }
 
-function nothing(graph: Graph): Figure {
-  return { node: graph.constant(Number.NaN, 'nothing'), places: 0 };
-}
-
 /** A decimal of the model in units, without the zeros at its end. */
-function decimal(graph: Graph, { n, d }: Rational): Figure | undefined {
+function decimal({ in: figures }: Lowering, { n, d }: Rational): Figure | undefined {
   let [units, scale, places] = [n, d, 0];
   while (scale > 1n && units % 10n === 0n) [units, scale] = [units / 10n, scale / 10n];
   for (let rest = scale; rest > 1n; rest /= 10n) places += 1;
   const whole = Number(units);
-  return Math.abs(whole) > wholeLimit ? undefined : { node: graph.constant(whole, 'whole'), places };
+  return Math.abs(whole) > wholeLimit ? undefined : figures.whole(whole, places);
 }
 
 function operation(
-  graph: Graph,
+  lowering: Lowering,
   op: Exclude<OperationName, 'given'>,
   args: readonly Figure[],
   places: number,
 ): Figure | undefined {
+  const { graph, in: figures } = lowering;
   switch (op) {
     case 'add':
     case 'sub':
@@ -91,124 +91,63 @@ function operation(
     case 'div':
     case 'min':
     case 'max':
-      if (!args.every((arg) => isNumber(graph, arg))) return nothing(graph);
-      return args.slice(1).reduce((left, right) => arithmetic(graph, op, left, right), args[0]!);
+      if (!args.every((arg) => figures.isNumber(arg))) return figures.nothing();
+      return args
+        .slice(1)
+        .reduce(
+          (left, right) =>
+            op === 'div' ? figures.quotient(left, right) : figures.arithmetic(op, left, right),
+          args[0]!,
+        );
     case 'round':
-      return isNumber(graph, args[0]!) ? rounded(graph, args[0]!, places) : nothing(graph);
+      return figures.isNumber(args[0]!) ? rounded(lowering, args[0]!, places) : figures.nothing();
     case 'less':
     case 'equal':
-      return { node: comparison(graph, op, args[0]!, args[1]!), places: 0 };
+      return figures.plain(comparison(lowering, op, args[0]!, args[1]!));
     case 'missing':
-      return { node: graph.node('missing', [args[0]!.node], { kind: 'truth' }), places: 0 };
+      return figures.plain(graph.node('missing', [args[0]!.node], { kind: 'truth' }));
     case 'and':
     case 'or':
-    case 'not': {
-      const nodes = args.map((arg) => truthOf(graph, arg));
-      return { node: graph.node(op, nodes, { kind: 'truth' }), places: 0 };
-    }
+    case 'not':
+      return figures.plain(
+        graph.node(
+          op,
+          args.map((arg) => truthOf(lowering, arg)),
+          { kind: 'truth' },
+        ),
+      );
     case 'choose':
-      return chosen(graph, args[0]!, args[1]!, args[2]!);
+      return chosen(lowering, args[0]!, args[1]!, args[2]!);
   }
 }
 
-function kindOf(graph: Graph, { node }: Figure): Kind['kind'] {
-  return graph.at(node).kind.kind;
-}
-
-function isNumber(graph: Graph, figure: Figure): boolean {
-  const kind = kindOf(graph, figure);
-  return kind === 'whole' || kind === 'real';
-}
-
-function boundOf(graph: Graph, { node }: Figure): number {
-  const { kind } = graph.at(node);
-  return kind.kind === 'whole' ? kind.bound : Number.POSITIVE_INFINITY;
-}
-
-type Arithmetic = 'add' | 'sub' | 'mul' | 'div' | 'min' | 'max';
-
-function arithmetic(graph: Graph, op: Arithmetic, a: Figure, b: Figure): Figure {
-  if (op === 'div') return quotient(graph, a, b);
-  if (op === 'mul') {
-    const bound = boundOf(graph, a) * boundOf(graph, b);
-    const places = a.places + b.places;
-    if (bound <= wholeLimit) {
-      const factor = graph.constantOf(b.node);
-      if (factor === 1) return { node: a.node, places };
-      return { node: graph.node('mul', [a.node, b.node], { kind: 'whole', bound }), places };
-    }
-    return real(graph, 'mul', a, b);
+function rounded({ graph, in: figures }: Lowering, figure: Figure, places: number): Figure {
+  if (figures.kindOf(figure) === 'real') {
+    const kind: Kind = { kind: 'whole', low: -figureLimit, high: figureLimit };
+    return { node: graph.node('round', [figure.node], kind, places), places, divisor: 1 };
   }
-  const aligned = align(graph, a, b);
-  if (aligned === undefined) return real(graph, op, a, b);
-  const [left, right, places] = aligned;
-  const [one, other] = [boundOf(graph, left), boundOf(graph, right)];
-  const bound = op === 'add' || op === 'sub' ? one + other : Math.max(one, other);
-  if (bound > wholeLimit) return real(graph, op, a, b);
-  return { node: graph.node(op, [left.node, right.node], { kind: 'whole', bound }), places };
-}
-
-/** Whole numbers by a power of ten stay whole: they only have more places. */
-function quotient(graph: Graph, a: Figure, b: Figure): Figure {
-  const [kindA, kindB] = [kindOf(graph, a), kindOf(graph, b)];
-  if (kindA !== 'whole' || kindB !== 'whole') return real(graph, 'div', a, b);
-  const divisor = graph.constantOf(b.node);
-  const power = divisor === undefined ? -1 : Math.round(Math.log10(divisor));
-  if (divisor !== undefined && power >= 0 && 10 ** power === divisor && a.places + power >= b.places) {
-    return { node: a.node, places: a.places + power - b.places };
+  if (figure.places <= places && figure.divisor === 1) return figure;
+  // In units of the places asked for: what it counts is more than one of them, or a part of one.
+  const units = figure.divisor * 10 ** (figure.places - places);
+  if (units < 1 || !Number.isInteger(units)) {
+    const finer = figures.aligned(figure, figures.whole(0, places));
+    return finer === undefined
+      ? rounded({ graph, in: figures }, figures.plain(figures.asReal(figure)), places)
+      : rounded({ graph, in: figures }, finer[0], places);
   }
-  return { node: graph.node('ratio', [a.node, b.node], { kind: 'real' }, b.places - a.places), places: 0 };
+  const { low, high } = figures.interval(figure);
+  const kind: Kind = { kind: 'whole', low: roundedBy(low, units), high: roundedBy(high, units) };
+  return { node: graph.node('round', [figure.node], kind, units), places, divisor: 1 };
 }
 
-/** Both in the same places; undefined where that would not fit, or one is real. */
-function align(graph: Graph, a: Figure, b: Figure): [Figure, Figure, number] | undefined {
-  if (kindOf(graph, a) !== 'whole' || kindOf(graph, b) !== 'whole') return undefined;
-  const places = Math.max(a.places, b.places);
-  const [left, right] = [withPlaces(graph, a, places), withPlaces(graph, b, places)];
-  return left === undefined || right === undefined ? undefined : [left, right, places];
-}
-
-function withPlaces(graph: Graph, figure: Figure, places: number): Figure | undefined {
-  if (figure.places === places) return figure;
-  const factor = 10 ** (places - figure.places);
-  const bound = boundOf(graph, figure) * factor;
-  if (bound > wholeLimit) return undefined;
-  const constant = graph.constantOf(figure.node);
-  const node =
-    constant === undefined
-      ? graph.node('mul', [figure.node, graph.constant(factor, 'whole')], { kind: 'whole', bound })
-      : graph.constant(constant * factor, 'whole');
-  return { node, places };
-}
-
-function asReal(graph: Graph, figure: Figure): NodeRef {
-  if (kindOf(graph, figure) !== 'whole') return figure.node;
-  return graph.node('real', [figure.node], { kind: 'real' }, figure.places);
-}
-
-function real(graph: Graph, op: Arithmetic, a: Figure, b: Figure): Figure {
-  return { node: graph.node(op, [asReal(graph, a), asReal(graph, b)], { kind: 'real' }), places: 0 };
-}
-
-function rounded(graph: Graph, figure: Figure, places: number): Figure {
-  if (kindOf(graph, figure) === 'real') {
-    const kind: Kind = { kind: 'whole', bound: figureLimit };
-    return { node: graph.node('round', [figure.node], kind, places), places };
-  }
-  if (figure.places <= places) return figure;
-  const divisor = 10 ** (figure.places - places);
-  const bound = Math.ceil(boundOf(graph, figure) / divisor);
-  return { node: graph.node('round', [figure.node], { kind: 'whole', bound }, divisor), places };
-}
-
-function comparison(graph: Graph, op: 'less' | 'equal', a: Figure, b: Figure): NodeRef {
+function comparison({ graph, in: figures }: Lowering, op: 'less' | 'equal', a: Figure, b: Figure): NodeRef {
   const truth: Kind = { kind: 'truth' };
-  const [kindA, kindB] = [kindOf(graph, a), kindOf(graph, b)];
+  const [kindA, kindB] = [figures.kindOf(a), figures.kindOf(b)];
   if (kindA === 'nothing' || kindB === 'nothing') return graph.constant(Number.NaN, 'truth');
-  if (isNumber(graph, a) && isNumber(graph, b)) {
-    const aligned = align(graph, a, b);
+  if (figures.isNumber(a) && figures.isNumber(b)) {
+    const aligned = figures.aligned(a, b);
     if (aligned !== undefined) return graph.node(op, [aligned[0].node, aligned[1].node], truth);
-    return graph.node(op, [asReal(graph, a), asReal(graph, b)], truth);
+    return graph.node(op, [figures.asReal(a), figures.asReal(b)], truth);
   }
   if (op === 'equal' && kindA === kindB) return graph.node('equal', [a.node, b.node], truth);
   // Of two that cannot be compared neither is less, nor are they equal; unknown where one is missing.
@@ -218,29 +157,33 @@ function comparison(graph: Graph, op: 'less' | 'equal', a: Figure, b: Figure): N
 }
 
 /** What stands where a truth is asked for and is none is unknown. */
-function truthOf(graph: Graph, figure: Figure): NodeRef {
-  return kindOf(graph, figure) === 'truth' ? figure.node : graph.constant(Number.NaN, 'truth');
+function truthOf({ graph, in: figures }: Lowering, figure: Figure): NodeRef {
+  return figures.kindOf(figure) === 'truth' ? figure.node : graph.constant(Number.NaN, 'truth');
 }
 
-function chosen(graph: Graph, condition: Figure, a: Figure, b: Figure): Figure | undefined {
-  const asked = truthOf(graph, condition);
-  const [kindA, kindB] = [kindOf(graph, a), kindOf(graph, b)];
-  const pick = (one: NodeRef, other: NodeRef, kind: Kind, places = 0): Figure => ({
-    node: one === other ? one : graph.node('choose', [asked, one, other], kind),
-    places,
+function chosen(lowering: Lowering, condition: Figure, a: Figure, b: Figure): Figure | undefined {
+  const { graph, in: figures } = lowering;
+  const asked = truthOf(lowering, condition);
+  const [kindA, kindB] = [figures.kindOf(a), figures.kindOf(b)];
+  const pick = (one: Figure, other: Figure, kind: Kind): Figure => ({
+    ...(figures.kindOf(one) === 'nothing' ? other : one),
+    node: one.node === other.node ? one.node : graph.node('choose', [asked, one.node, other.node], kind),
   });
   if (kindA === 'nothing' && kindB === 'nothing') return a;
   if (kindA === 'nothing' || kindB === 'nothing') {
-    const there = kindA === 'nothing' ? b : a;
-    const { kind } = graph.at(there.node);
-    return pick(a.node, b.node, kind, there.places);
+    return pick(a, b, graph.at((kindA === 'nothing' ? b : a).node).kind);
   }
-  if (isNumber(graph, a) && isNumber(graph, b)) {
-    const aligned = align(graph, a, b);
-    if (aligned === undefined) return pick(asReal(graph, a), asReal(graph, b), { kind: 'real' });
-    const [one, other, places] = aligned;
-    const bound = Math.max(boundOf(graph, one), boundOf(graph, other));
-    return pick(one.node, other.node, { kind: 'whole', bound }, places);
+  if (figures.isNumber(a) && figures.isNumber(b)) {
+    const aligned = figures.aligned(a, b);
+    if (aligned === undefined) {
+      return pick(figures.plain(figures.asReal(a)), figures.plain(figures.asReal(b)), { kind: 'real' });
+    }
+    const [one, other] = aligned.map((figure) => figures.interval(figure)) as [
+      { low: number; high: number },
+      { low: number; high: number },
+    ];
+    const range = { low: Math.min(one.low, other.low), high: Math.max(one.high, other.high) };
+    return pick(aligned[0], aligned[1], { kind: 'whole', ...range });
   }
-  return kindA === kindB ? pick(a.node, b.node, { kind: kindA as 'truth' | 'text' }) : undefined;
+  return kindA === kindB ? pick(a, b, { kind: kindA as 'truth' | 'text' }) : undefined;
 }

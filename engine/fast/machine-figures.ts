@@ -1,4 +1,5 @@
 import { formatExact } from '../number/decimal.ts';
+import { powerOfTen } from '../number/rational.ts';
 import type { RowFigures } from '../row-figures.ts';
 import type { Lowered } from './lower.ts';
 import { exactReal } from './real.ts';
@@ -18,9 +19,13 @@ export function machineFigures({ nodes, figures, texts }: Lowered, values: Float
       return figureText(valueOf(step), figures[step]!.places, places);
     },
     exact(step) {
-      const { node, places } = figures[step]!;
+      const { node, places, divisor } = figures[step]!;
+      if (nodes[node]!.kind.kind === 'whole' && divisor === 1) return shortestText(values[node]!, places);
       if (nodes[node]!.kind.kind === 'whole') {
-        return shortestText(values[node]!, places);
+        const units = values[node]!;
+        return Number.isNaN(units)
+          ? null
+          : formatExact({ n: BigInt(units), d: powerOfTen(places) * BigInt(divisor) });
       }
       const figure = exactReal(nodes, node, (ref) => values[ref]!);
       return figure === null ? null : formatExact(figure);

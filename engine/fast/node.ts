@@ -6,12 +6,12 @@ export const figureLimit = 1e12;
 
 /**
  * What a node yields in a float64; NaN is missing or unknown throughout.
- * - whole: an exact whole number of at most `bound` either way: a figure in units of a power of ten that the lowering knows;
+ * - whole: an exact whole number between `low` and `high`: a figure in units that the lowering knows;
  * - real: an approximation, with a bound of its error beside it;
  * - truth: 1 or 0; text: its number in the dictionary; nothing: always NaN.
  */
 export type Kind =
-  | { readonly kind: 'whole'; readonly bound: number }
+  | { readonly kind: 'whole'; readonly low: number; readonly high: number }
   | { readonly kind: 'real' }
   | { readonly kind: 'truth' }
   | { readonly kind: 'text' }

@@ -1,7 +1,6 @@
 import type { Issue } from '../../schemas/index.ts';
 import { parseDecimal } from '../number/decimal.ts';
 import { compare } from '../number/rational.ts';
-import type { StepRef } from '../program/builder.ts';
 import type { ScoringKind } from './kind.ts';
 import { literal } from './limits.ts';
 
@@ -30,21 +29,18 @@ export const curve: ScoringKind<'curve'> = {
     const scores = points.map((point, index) => literal(context, `points/${index}/score`, point.score));
     const notBelow = builder.step(scope, 'max', [value, values[0]!]);
     const within = builder.step(scope, 'min', [notBelow, values.at(-1)!]);
-    // Before which of the inner points it lies, asked once; then each figure of the line it is on.
-    const before = values.slice(1, -1).map((edge) => builder.step(scope, 'less', [within, edge]));
-    const ofLine = (figures: readonly StepRef[]) =>
-      before.reduceRight(
-        (beyond, isBefore, index) => builder.step(scope, 'choose', [isBefore, figures[index]!, beyond]),
-        figures.at(-1)!,
-      );
-    const differences = (ends: readonly StepRef[]) =>
-      ends.slice(1).map((end, index) => builder.step(scope, 'sub', [end, ends[index]!]));
-    const fromValue = ofLine(values.slice(0, -1));
-    const fromScore = ofLine(scores.slice(0, -1));
-    const rise = ofLine(differences(scores));
-    const length = ofLine(differences(values));
-    const run = builder.step(scope, 'sub', [within, fromValue]);
-    const climbed = builder.step(scope, 'mul', [run, rise]);
-    return builder.step(scope, 'add', [fromScore, builder.step(scope, 'div', [climbed, length])]);
+    const lines = values.slice(1).map((end, index) => {
+      const [from, score] = [values[index]!, scores[index]!];
+      const run = builder.step(scope, 'sub', [within, from]);
+      const rise = builder.step(scope, 'sub', [scores[index + 1]!, score]);
+      const length = builder.step(scope, 'sub', [end, from]);
+      const climbed = builder.step(scope, 'mul', [run, rise]);
+      return builder.step(scope, 'add', [score, builder.step(scope, 'div', [climbed, length])]);
+    });
+    // The line whose end the value has not reached.
+    return lines.slice(0, -1).reduceRight((beyond, line, index) => {
+      const before = builder.step(scope, 'less', [within, values[index + 1]!]);
+      return builder.step(scope, 'choose', [before, line, beyond]);
+    }, lines.at(-1)!);
   },
 };
