@@ -1,0 +1,113 @@
+import type { Program } from '../model/compile.ts';
+import type { Result } from '../../schemas/index.ts';
+import { evaluateRow, resultOf } from '../evaluate.ts';
+import type { RowFigures } from '../row-figures.ts';
+import { tableOf, type Table } from '../table.ts';
+import { fastProgram } from './fast-program.ts';
+
+/** A subject's figures and attributes by name; figures as decimal strings or JSON numbers, null or absent where missing. */
+export type Figures = Readonly<Record<string, string | number | null>>;
+
+/** What a model says of one subject, in short. */
+export interface CompactResult {
+  /** The published composite; null where there is none. */
+  readonly composite: number | null;
+  readonly grade: string | null;
+  /** By position in `program.actions`, whether the action is proposed. */
+  readonly actions: readonly boolean[];
+}
+
+/** Evaluates subjects that come one at a time. */
+export interface RowEvaluator {
+  compact(figures: Figures): CompactResult;
+  /** @throws Error where a figure is no decimal: such rows go through `tableOf`, which says what is wrong with them. */
+  result(subject: string, figures: Figures): Result;
+}
+
+/** How many decimals the figures of a row usually have; a row with more is computed as exactly, but slower. */
+const usualPlaces = 4;
+
+/** Prepares a program for rows; what it gives is what `evaluate` gives. */
+export function rowEvaluator(program: Program, places: number = usualPlaces): RowEvaluator {
+  const fast = fastProgram(program, () => places);
+  const scale = 10 ** places;
+  const names = program.inputs.map(({ name }) => name);
+  const isText = program.inputs.map(({ kind }) => kind === 'text');
+  const texts = new Map(fast?.lowered.texts.map((text, id) => [text, id]));
+  const loaded = new Float64Array(names.length);
+  const load = (input: number) => loaded[input]!;
+
+  /** Takes the figures in; false where one has more places than the program was prepared for. */
+  const take = (figures: Figures): boolean => {
+    for (let input = 0; input < names.length; input += 1) {
+      const figure = figures[names[input]!] ?? null;
+      if (isText[input]) loaded[input] = typeof figure === 'string' ? (texts.get(figure) ?? -1) : Number.NaN;
+      else if (typeof figure === 'number') {
+        const units = Math.round(figure * scale);
+        // A float64 is the decimal that it is nearest to.
+        if (units / scale !== figure) return false;
+        loaded[input] = units;
+      } else if (figure === null || figure === '') loaded[input] = Number.NaN;
+      else {
+        const number = Number(figure);
+        const units = Math.round(number * scale);
+        if (units / scale !== number || figure.length > longestFigure) return false;
+        loaded[input] = units;
+      }
+    }
+    return true;
+  };
+
+  /** The row's figures, by the fastest machine that can tell them; undefined where only the reference can. */
+  const figuresOf = (figures: Figures): RowFigures | undefined => {
+    if (fast === undefined || !take(figures)) return undefined;
+    const { block } = fast;
+    if (block !== undefined) {
+      for (let input = 0; input < loaded.length; input += 1) block.machine.inputs[input]![0] = loaded[input]!;
+      block.machine.run(1);
+      if (!block.machine.undecided(0) && block.isPlain(0)) return block.figures(0);
+    }
+    return fast.single.run(load) ? fast.singleFigures : undefined;
+  };
+
+  const tableFor = (subject: string, figures: Figures): Table => {
+    const { table, issues } = tableOf(program.inputs, [{ subject, figures }]);
+    if (issues.length > 0) throw new Error(JSON.stringify(issues));
+    return table;
+  };
+
+  return {
+    compact(figures) {
+      const row = figuresOf(figures);
+      if (row === undefined) return compactOf(evaluateRow(program, tableFor('', figures), 0), program);
+      const held = program.held !== undefined && row.holds(program.held);
+      const composite = row.fixed(program.composite, program.compositePlaces);
+      return {
+        composite: composite === null ? null : Number(composite),
+        grade: row.text(program.grade),
+        actions: program.actions.map(({ verdict }) => !held && row.holds(verdict)),
+      };
+    },
+    result(subject, figures) {
+      const row = figuresOf(figures);
+      // Only rows with something missing ask their table why.
+      const table =
+        row === undefined || row === fast?.singleFigures
+          ? tableFor(subject, figures)
+          : { subjects: [subject], columns: new Map() };
+      return row === undefined ? evaluateRow(program, table, 0) : resultOf(program, row, table, 0);
+    },
+  };
+}
+
+/** Beyond fifteen digits a float64 does not tell decimals apart. */
+const longestFigure = 15;
+
+function compactOf({ composite, grade, actions }: Result, program: Program): CompactResult {
+  const fired = new Set(actions.map(({ rule }) => rule));
+  return {
+    composite: composite === null ? null : Number(composite),
+    grade,
+    actions: program.actions.map(({ rule }) => fired.has(rule.id)),
+  };
+}
