@@ -6,6 +6,9 @@ import { isRational, type Value } from './program/operations.ts';
 import type { Source, Step } from './program/program.ts';
 import type { Table } from './table.ts';
 
+/** What a step came to, as receipts show it: numbers exactly ("76.65", "11/12"), texts behind an apostrophe. */
+export type StepValue = (step: number) => string | boolean | null;
+
 /** The receipt of one subject: every step of the program with its value, from source figures to grade. */
 export function explain(program: Program, table: Table, row: number): Receipt {
   const values = valuesOf(program, table, row);

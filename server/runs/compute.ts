@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { certify } from '../../engine/certificate/certify.ts';
-import { canonical, evaluate, hashOf, inputsOf, receiptTexts, semantics } from '../../engine/index.ts';
-import type { Certificate, Issue, Run } from '../../schemas/index.ts';
+import { canonical, hashOf, inputsOf, judge, semantics } from '../../engine/index.ts';
+import type { Certificate, Issue, Result, Run } from '../../schemas/index.ts';
 import type { RunResult } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { runIdOf, type Pins } from './pins.ts';
@@ -30,10 +30,10 @@ export async function compute(
   const certificates: Certificate[] = [];
   const places = new Map(members.map((member) => [member.person, member]));
   for (const { model, program, table } of judgings) {
-    const evaluated = evaluate(program, table);
-    const receiptText = receiptTexts(program);
-    for (const [row, evaluatedResult] of evaluated.entries()) {
-      const result = { ...evaluatedResult, period: period.id };
+    const evaluated: Result[] = [];
+    for (const { result: judged, receipt } of judge(program, table)) {
+      const row = evaluated.push(judged) - 1;
+      const result = { ...judged, period: period.id };
       const { team, role, stage } = places.get(result.subject)!;
       results.push({
         subject: result.subject,
@@ -46,7 +46,7 @@ export async function compute(
         composite: result.composite === null ? null : Number(result.composite),
         result,
         ...inputsOf(program, table, row),
-        receipt: createHash('sha256').update(receiptText(table, row)).digest('hex'),
+        receipt: createHash('sha256').update(receipt).digest('hex'),
       });
       if (results.length % 500 === 0) onProgress(results.length, members.length);
     }

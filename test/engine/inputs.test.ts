@@ -8,7 +8,7 @@ import {
   inputsOf,
   numberColumn,
   parseDecimal,
-  receiptTexts,
+  judge,
   tableOfInputs,
   type Table,
 } from '../../engine/index.ts';
@@ -26,11 +26,11 @@ describe('what a result keeps of its figures', () => {
     for (let index = 0; index < campaignSize(300, 5000); index += 1) {
       const model = randomModel(random);
       const program = compiled(model);
-      const texts = receiptTexts(program);
       const table = tableFor(
         program,
         Array.from({ length: 4 }, () => randomFigures(random, model)),
       );
+      const judged = [...judge(program, table)];
       for (const [row, result] of evaluate(program, table).entries()) {
         const subject = table.subjects[row]!;
         // As it comes back from a store.
@@ -39,7 +39,7 @@ describe('what a result keeps of its figures', () => {
         expect(canonical(evaluateRow(program, alone, 0))).toBe(canonical(result));
         const receipt = canonical(explain(program, table, row));
         expect(canonical(explain(program, alone, 0))).toBe(receipt);
-        expect(texts(table, row)).toBe(receipt);
+        expect(judged[row]).toEqual({ result, receipt });
       }
     }
   });
