@@ -1,20 +1,16 @@
 import type { Action, Issue, MetricResult, Missing, Result } from '../schemas/index.ts';
 import type { MetricSteps } from './model/compile-metric.ts';
 import type { Program } from './model/compile.ts';
-import type { Value } from './program/operations.ts';
-import { runProgram } from './program/run.ts';
+import { withRanks } from './ranking/with-ranks.ts';
 import { figuresOf, type RowFigures } from './row-figures.ts';
-import { cellOf, type Table } from './table.ts';
+import type { Table } from './table.ts';
+import { valuesOf } from './values-of.ts';
 import { whyMissing } from './why-missing.ts';
-
-/** The values of all steps of a program for one row. */
-export function valuesOf(program: Program, table: Table, row: number): Value[] {
-  return runProgram(program.steps, (name) => cellOf(table, name, row));
-}
 
 /** What the model says of every subject of the table, in the table's order. */
 export function evaluate(program: Program, table: Table): Result[] {
-  return table.subjects.map((_, row) => evaluateRow(program, table, row));
+  const ranked = withRanks(program, table);
+  return ranked.subjects.map((_, row) => evaluateRow(program, ranked, row));
 }
 
 /** What the model says of one subject. */
@@ -47,9 +43,22 @@ export function resultOf(program: Program, figures: RowFigures, table: Table, ro
     composite,
     grade,
     ...(gradeRule && { gradeRule: gradeRule.rule.id }),
+    ...rankOf(program, figures),
     metrics,
     actions: held ? [] : actionsOf(program, figures),
     issues,
+  };
+}
+
+function rankOf({ rank, compositePlaces }: Program, figures: RowFigures): Pick<Result, 'rank'> {
+  if (rank === undefined || figures.missing(rank.position)) return {};
+  return {
+    rank: {
+      position: Number(figures.fixed(rank.position, 0)),
+      of: Number(figures.fixed(rank.of, 0)),
+      toNext: figures.fixed(rank.toNext, compositePlaces),
+      margin: figures.fixed(rank.margin, compositePlaces),
+    },
   };
 }
 

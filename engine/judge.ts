@@ -1,10 +1,12 @@
 import type { Result } from '../schemas/index.ts';
-import { resultOf, valuesOf } from './evaluate.ts';
+import { resultOf } from './evaluate.ts';
+import { valuesOf } from './values-of.ts';
 import { receiptValue } from './explain.ts';
 import { columnsOf, placesIn } from './fast/columns-of.ts';
 import { fastProgram } from './fast/fast-program.ts';
 import { stepValues } from './fast/step-values.ts';
 import type { Program } from './model/compile.ts';
+import { withRanks } from './ranking/with-ranks.ts';
 import { receiptWriter } from './receipt-text.ts';
 import { figuresOf } from './row-figures.ts';
 import { cellOf, type Table } from './table.ts';
@@ -16,7 +18,8 @@ export interface Judged {
 }
 
 /** Judges the subjects of a table in its order, each with its receipt, as `evaluate` and `explain` would. */
-export function* judge(program: Program, table: Table): Generator<Judged> {
+export function* judge(program: Program, given: Table): Generator<Judged> {
+  const table = withRanks(program, given);
   const write = receiptWriter(program);
   const fast = fastProgram(program, placesIn(table));
   const columns = fast === undefined ? [] : columnsOf(program, table, fast.lowered.texts);

@@ -13,13 +13,13 @@ export interface NextGrade {
 /**
  * The nearest band above a composite whose grade is better than the one that was given.
  * @returns null without a composite, in the best band, and where a grade rule stood in for the band: there points alone
- *   promise nothing.
+ *   promise nothing; where ranks decide, `rank` itself says what is missing.
  */
 export function nextGrade(
   { grades, bands }: Pick<Model, 'grades' | 'bands'>,
-  { composite, grade, gradeRule }: Pick<Result, 'composite' | 'grade' | 'gradeRule'>,
+  { composite, grade, gradeRule, rank }: Pick<Result, 'composite' | 'grade' | 'gradeRule' | 'rank'>,
 ): NextGrade | null {
-  if (composite === null || gradeRule !== undefined) return null;
+  if (composite === null || gradeRule !== undefined || rank !== undefined) return null;
   const reached = parseDecimal(composite)!;
   const rankOf = (id: string | null) => grades.findIndex((item) => item.id === id);
   for (const { band } of risingBands(bands)) {

@@ -30,6 +30,8 @@ export interface Table {
 export interface Input {
   readonly name: string;
   readonly kind: Column['kind'];
+  /** Made by the engine from the other columns of everybody: never read from outside. */
+  readonly derived?: boolean;
 }
 
 /** One subject with figures and attributes by name, as they come from a file. */
@@ -74,7 +76,8 @@ export function tableOf(
 ): { table: Table; issues: Issue[] } {
   const issues: Issue[] = [];
   const columns = new Map<string, Column>();
-  for (const { name, kind } of inputs) {
+  for (const { name, kind, derived = false } of inputs) {
+    if (derived) continue;
     const cells = rows.map(({ figures }) => (Object.hasOwn(figures, name) ? figures[name] : null));
     const bad = (row: number): null => {
       issues.push({

@@ -25,7 +25,14 @@ const { issues } = textsOf('en');
 const known = new Set<string>(Object.keys(issues));
 /** The first word of a code says what it is about; other quoted words with a dot, such as receipt ids, are none. */
 const subjects = new Set([...known].map((code) => code.split('.')[0]!));
-const notCodes = new Set(['grade.band', 'composite.weights', 'company.json', 'document.json', 'file.csv']);
+const notCodes = new Set([
+  'grade.band',
+  'grade.rank',
+  'composite.weights',
+  'company.json',
+  'document.json',
+  'file.csv',
+]);
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
 

@@ -3,6 +3,9 @@ import { hashOf } from '../document/hash.ts';
 import { attributes } from '../model/names.ts';
 import { formatExact } from '../number/decimal.ts';
 import { isRational } from '../program/operations.ts';
+import { compile } from '../model/compile.ts';
+import { rankingColumns } from '../ranking/columns.ts';
+import { withRanks } from '../ranking/with-ranks.ts';
 import { cellOf, type Table } from '../table.ts';
 import { decide, type DecidedRule } from './rule-engine.ts';
 
@@ -17,7 +20,8 @@ const listed = 100;
  * published figures of the results and the columns they were made from.
  * @param results of the table's subjects, in the table's order.
  */
-export async function certify(model: Model, table: Table, results: readonly Result[]): Promise<Certificate> {
+export async function certify(model: Model, given: Table, results: readonly Result[]): Promise<Certificate> {
+  const table = model.ranking === undefined ? given : withRanks(compile(model), given);
   const bands = model.bands.map(bandRule);
   const rules = bands.length + (model.gradeRules ?? []).length + (model.actions ?? []).length;
   const disagreements: Disagreement[] = [];
@@ -50,7 +54,10 @@ async function disagreementsOf(
   result: Result,
 ): Promise<Disagreement[]> {
   const inBands = [...(await decide(bands, facts))];
-  const band = inBands.length === 1 ? model.bands[Number(inBands[0])]!.grade : undefined;
+  const ranked = facts.get(rankingColumns.grade);
+  const inBand = inBands.length === 1 ? model.bands[Number(inBands[0])]!.grade : undefined;
+  // Ranks are a matter of everybody's composites, which the rules engine does not see: they are taken as given.
+  const band = typeof ranked === 'string' ? ranked : inBand;
 
   const gradeRules = model.gradeRules ?? [];
   const firedRules = await decide(gradeRules, withGrade(facts, band));
@@ -97,7 +104,7 @@ function factsOf(model: Model, table: Table, row: number, result: Result): Map<s
   const add = (name: string, value: unknown) => {
     if (value !== undefined) facts.set(name, value);
   };
-  for (const name of [...attributes, ...model.measures.map(({ id }) => id)]) {
+  for (const name of [...attributes, rankingColumns.grade, ...model.measures.map(({ id }) => id)]) {
     const cell = cellOf(table, name, row);
     if (cell !== null) add(name, isRational(cell) ? Number(formatExact(cell)) : cell);
   }
@@ -105,6 +112,7 @@ function factsOf(model: Model, table: Table, row: number, result: Result): Map<s
     facts.set(id, { value: numberOf(value), score: numberOf(score) });
   }
   add('composite', numberOf(result.composite));
+  add('rank', result.rank?.position);
   return facts;
 }
 

@@ -6,6 +6,7 @@ import { checkMeasures } from './measures.ts';
 import { checkMetrics } from './metrics.ts';
 import { checkNames } from './names.ts';
 import { checkNumbers } from './numbers.ts';
+import { checkRanking } from './ranking.ts';
 import { checkRules } from './rules.ts';
 import { schemaIssues } from './schema-issues.ts';
 import { checkWeights } from './weights.ts';
@@ -18,6 +19,7 @@ const checks: readonly ((model: Model) => Issue[])[] = [
   checkMetrics,
   checkWeights,
   checkBands,
+  checkRanking,
   checkRules,
 ];
 

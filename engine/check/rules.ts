@@ -40,6 +40,7 @@ function factsOf(model: Model): ReadonlyMap<string, FactKind | 'metric'> {
     ...attributes.map((name) => [name, 'text'] as const),
     ['grade', 'text'],
     ['composite', 'number'],
+    ...(model.ranking === undefined ? [] : [['rank', 'number'] as const]),
     ...model.measures.map(({ id }) => [id, 'number'] as const),
     ...model.metrics.map(({ id }) => [id, 'metric'] as const),
   ]);

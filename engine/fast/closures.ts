@@ -156,7 +156,7 @@ export function closures(nodes: readonly Node[], wanted: readonly NodeRef[]): Ro
             const units = size - whole < 0.5 ? whole : whole + 1;
             v[at] = scaled < 0 ? -units : units;
           }
-          if (v[at]! > figureLimit || v[at]! < -figureLimit) fits = false;
+          if (Math.abs(v[at]) > figureLimit) fits = false;
         };
       }
       case 'less':
@@ -171,8 +171,7 @@ export function closures(nodes: readonly Node[], wanted: readonly NodeRef[]): Ro
           ? () => void (v[at] = realOrder(a, b, 0))
           : () => {
               const [x, y] = [v[a]!, v[b]!];
-              // The same, or smaller, or greater; else one of them is missing.
-              v[at] = x === y ? 1 : x < y || x > y ? 0 : Number.NaN;
+              v[at] = x === y ? 1 : Number.isNaN(x + y) ? Number.NaN : 0;
             };
       case 'missing':
         return () => void (v[at] = Number.isNaN(v[a]!) ? 1 : 0);
@@ -184,7 +183,8 @@ export function closures(nodes: readonly Node[], wanted: readonly NodeRef[]): Ro
         return () => void (v[at] = 1 - v[a]!);
       case 'choose':
         return () => {
-          const taken = v[a]! === 1 ? b : c;
+          const condition = v[a]!;
+          const taken = condition === 1 ? b : c;
           v[at] = v[taken]!;
           e[at] = e[taken]!;
         };

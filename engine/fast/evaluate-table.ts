@@ -1,10 +1,11 @@
 import type { Result } from '../../schemas/index.ts';
 import { evaluateRow, resultOf } from '../evaluate.ts';
 import type { Program } from '../model/compile.ts';
+import { withRanks } from '../ranking/with-ranks.ts';
 import type { Table } from '../table.ts';
 import { columnsOf, placesIn } from './columns-of.ts';
 import { fastProgram } from './fast-program.ts';
-import { blockRows } from './wasm/emit.ts';
+import { blockRows } from './wasm/layout.ts';
 
 /** The ways to evaluate: the reference, exact fractions; closures over float64s, a row at a time; columns, by the block. */
 export const backEnds = ['reference', 'closures', 'columns'] as const;
@@ -25,9 +26,10 @@ export interface Tally {
 export function evaluateBy(
   backEnd: BackEnd,
   program: Program,
-  table: Table,
+  given: Table,
   tally: Tally = { resolved: 0, exactRows: 0 },
 ): Result[] {
+  const table = withRanks(program, given);
   const fast = backEnd === 'reference' ? undefined : fastProgram(program, placesIn(table));
   if (fast === undefined) {
     tally.exactRows += table.subjects.length;

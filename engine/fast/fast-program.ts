@@ -5,7 +5,7 @@ import { lower, type Lowered } from './lower.ts';
 import { machineFigures } from './machine-figures.ts';
 import type { Node, NodeRef } from './node.ts';
 import { figureText, shortestText } from './units-text.ts';
-import { truthsInColumn } from './wasm/emit.ts';
+import { truthsInColumn } from './wasm/layout.ts';
 import { blockMachine, type BlockMachine } from './wasm/machine.ts';
 
 /** A program made ready for columns of given places. */
@@ -60,6 +60,7 @@ function blockOf(program: Program, lowered: Lowered): Block | undefined {
       program.composite,
       program.grade,
       ...program.metrics.flatMap(({ value, score, weighted }) => [value, score, weighted]),
+      ...Object.values(program.rank ?? {}),
     ]),
   ];
   // Of others only the closures can tell the exact figure.

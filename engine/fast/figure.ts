@@ -113,7 +113,15 @@ export function figuresIn(graph: Graph): Figures {
   };
 
   return {
-    ...{ kindOf, isNumber, plain, whole, asReal, aligned, arithmetic, quotient, interval },
+    kindOf,
+    isNumber,
+    plain,
+    whole,
+    asReal,
+    aligned,
+    arithmetic,
+    quotient,
+    interval,
     nothing: () => plain(graph.constant(Number.NaN, 'nothing')),
   };
 }

@@ -30,7 +30,7 @@ interface Lowering {
 export function lower(program: Program, placesOf: (column: string) => number): Lowered | undefined {
   const graph = createGraph();
   const lowering: Lowering = { graph, in: figuresIn(graph) };
-  const texts: string[] = [];
+  const texts: string[] = program.model.grades.map(({ id }) => id);
   const figures: Figure[] = [];
   for (const step of program.steps) {
     const figure =

@@ -13,7 +13,9 @@ import {
   type RuleSteps,
 } from './compile-grade.ts';
 import { compileMetric, type MetricSteps } from './compile-metric.ts';
+import { compileRanking, type RankSteps } from './compile-ranking.ts';
 import { attributes } from './names.ts';
+import { rankingColumns } from '../ranking/columns.ts';
 
 /** A compiled model: its steps, and where the figures of a result stand among them. */
 export interface Program {
@@ -28,6 +30,8 @@ export interface Program {
   readonly compositePlaces: number;
   readonly held: StepRef | undefined;
   readonly bandGrade: StepRef;
+  /** Undefined where the model ranks nobody. */
+  readonly rank: RankSteps | undefined;
   readonly grade: StepRef;
   readonly gradeRules: readonly RuleSteps<GradeRule>[];
   readonly actions: readonly RuleSteps<ActionRule>[];
@@ -47,11 +51,13 @@ export function compile(model: Model): Program {
       const metric = byId.get(fact);
       if (metric !== undefined) return path === 'score' ? metric.score : metric.value;
       if (fact === 'composite') return composite;
-      return fact === 'grade' ? grade : builder.column(fact);
+      if (fact === 'grade') return grade;
+      return builder.column(fact === 'rank' ? rankingColumns.position : fact);
     };
   const bandGrade = compileBands(builder, model.bands, composite);
-  const gradeRules = compileRules(builder, model.gradeRules ?? [], 'gradeRules', resolveWith(bandGrade));
-  const grade = compileGrade(builder, gradeRules, model.gradeRules ?? [], bandGrade);
+  const { grade: given, rank } = compileRanking(builder, model, bandGrade);
+  const gradeRules = compileRules(builder, model.gradeRules ?? [], 'gradeRules', resolveWith(given));
+  const grade = compileGrade(builder, gradeRules, model.gradeRules ?? [], given);
   const actions = compileRules(builder, model.actions ?? [], 'actions', resolveWith(grade));
 
   return {
@@ -64,6 +70,7 @@ export function compile(model: Model): Program {
     compositePlaces,
     held,
     bandGrade,
+    rank,
     grade,
     gradeRules,
     actions,
@@ -71,15 +78,12 @@ export function compile(model: Model): Program {
 }
 
 function inputsOf(steps: readonly Step[]): Input[] {
-  const attribute: readonly string[] = attributes;
-  return steps.flatMap((step) =>
-    step.op === 'given' && step.source.kind === 'column'
-      ? [
-          {
-            name: step.source.name,
-            kind: attribute.includes(step.source.name) ? ('text' as const) : ('number' as const),
-          },
-        ]
-      : [],
-  );
+  const texts: readonly string[] = [...attributes, rankingColumns.grade];
+  const derived: readonly string[] = Object.values(rankingColumns);
+  return steps.flatMap((step) => {
+    if (step.op !== 'given' || step.source.kind !== 'column') return [];
+    const { name } = step.source;
+    const kind = texts.includes(name) ? ('text' as const) : ('number' as const);
+    return [derived.includes(name) ? { name, kind, derived: true } : { name, kind }];
+  });
 }

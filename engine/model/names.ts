@@ -2,7 +2,7 @@
 export const attributes = ['stage', 'team', 'role'] as const;
 
 /** Facts that the engine makes, besides metrics. */
-export const outcomes = ['composite', 'grade'] as const;
+export const outcomes = ['composite', 'grade', 'rank'] as const;
 
 /** Words of the formula language. */
 export const formulaWords = ['target', 'min', 'max'] as const;

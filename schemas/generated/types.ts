@@ -95,6 +95,19 @@ export type Scoring =
  * exclude: left out and the other weights count for the whole; zero: scores zero; hold: the subject is held for review.
  */
 export type WhenMissing = 'exclude' | 'zero' | 'hold';
+/**
+ * Who is ranked together: everybody judged by the model, or each team, or each role.
+ */
+export type RankingScope = 'model' | 'team' | 'role';
+export type RankingEnd = 'top' | 'bottom';
+/**
+ * How a share becomes a number of seats; largestRemainder hands out the seats of all grades together.
+ */
+export type SeatRounding = 'halfUp' | 'down' | 'up' | 'largestRemainder';
+/**
+ * Who share a figure at the end of a share: all get its grade (expand), none does (shrink), or the tie breakers decide (break).
+ */
+export type TiePolicy = 'expand' | 'shrink' | 'break';
 export type ModelPriority = number;
 export type ReceiptOp =
   | 'given'
@@ -609,6 +622,7 @@ export interface Model {
    * @maxItems 100
    */
   bands: Band[];
+  ranking?: Ranking;
   /**
    * @maxItems 500
    */
@@ -764,6 +778,34 @@ export interface Band {
   to?: DecimalInput;
 }
 /**
+ * Relative grades: the members of a group are ranked by composite, and shares of its seats have a grade. Groups below the smallest are graded by the bands.
+ */
+export interface Ranking {
+  scope: RankingScope;
+  /**
+   * From the top the first is the best, from the bottom the first is the worst.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  seats: RankingSeats[];
+  otherwise: Id;
+  rounding: SeatRounding;
+  ties: TiePolicy;
+  /**
+   * Metrics whose score decides among equals, the first before the others; in the end the subject's id.
+   *
+   * @maxItems 10
+   */
+  tieBreakers?: Id[];
+  smallestGroup: number;
+}
+export interface RankingSeats {
+  grade: Id;
+  end: RankingEnd;
+  share: DecimalInput;
+}
+/**
  * A json-rules-engine rule: where it fires, its grade stands in place of the band's. The highest priority wins (1 if absent), among equals the first in the list.
  */
 export interface GradeRule {
@@ -881,11 +923,30 @@ export interface Result {
   composite: string | null;
   grade: string | null;
   gradeRule?: Id;
+  rank?: Rank;
   metrics: {
     [k: string]: MetricResult;
   };
   actions: Action[];
   issues: Issue[];
+}
+/**
+ * Where the subject stands in its group, where the model grades by rank.
+ */
+export interface Rank {
+  /**
+   * 1 is the best; who share a figure share the position, unless ties are broken.
+   */
+  position: number;
+  of: number;
+  /**
+   * Points to the last one who has the next better grade.
+   */
+  toNext: string | null;
+  /**
+   * Points above the first one who has the next worse grade.
+   */
+  margin: string | null;
 }
 export interface MetricResult {
   value: string | null;

@@ -6,9 +6,7 @@ const wide = new Map(
   Object.entries({ '(': '（', ')': '）', ',': '，', '+': '＋', '-': '－', '*': '×', '/': '÷' }),
 );
 
-const functions = [
-  ...['sum', 'mean', 'count', 'abs', 'round', 'floor', 'ceil', 'clamp', 'if', 'if', 'ifMissing'],
-];
+const functions = 'sum mean count abs round floor ceil clamp if if ifMissing'.split(' ');
 
 /** Every word of the formula language that is no name. */
 export const formulaWords: readonly string[] = ['min', 'max', 'and', 'or', 'not', 'isMissing', ...functions];

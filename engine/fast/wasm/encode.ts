@@ -93,5 +93,5 @@ function section(id: number, content: readonly number[]): number[] {
 }
 
 function name(text: string): number[] {
-  return [text.length, ...[...text].map((letter) => letter.charCodeAt(0))];
+  return [text.length, ...new TextEncoder().encode(text)];
 }

@@ -1,5 +1,7 @@
 import type { Node } from '../node.ts';
-import { blockRows, emit, truthsInColumn, type Outputs } from './emit.ts';
+import { emit } from './emit.ts';
+import { blockRows, stride, truthsInColumn } from './layout.ts';
+import type { Outputs } from './parts.ts';
 
 /** Computes up to a block of rows in one call. */
 export interface BlockMachine {
@@ -21,14 +23,14 @@ export function blockMachine(
   outputs: Outputs,
 ): BlockMachine | undefined {
   const { bytes, columns } = emit(nodes, inputs, outputs);
-  const memory = memoryOf(columns * blockRows * 8);
+  const memory = memoryOf(columns * stride);
   const instance = memory && instanceOf(bytes, memory);
   if (memory === undefined || instance === undefined) return undefined;
-  const column = (index: number) => new Float64Array(memory.buffer, index * blockRows * 8, blockRows);
+  const column = (index: number) => new Float64Array(memory.buffer, index * stride, blockRows);
   const range = (first: number, count: number) =>
     Array.from({ length: count }, (_, index) => column(first + index));
   const truthColumns = Math.ceil(outputs.truths.length / truthsInColumn);
-  const masks = new Uint32Array(memory.buffer, (columns - 1) * blockRows * 8, blockRows * 2);
+  const masks = new Uint32Array(memory.buffer, (columns - 1) * stride, blockRows * 2);
   return {
     inputs: range(0, inputs),
     values: range(inputs, outputs.values.length),
