@@ -125,6 +125,8 @@ export const en = {
     'id.reserved': 'The id {id} has a meaning of its own and cannot be used.',
     'import.conflict': 'Another import registered the same people meanwhile. Import the file again.',
     'measure.columnType': 'The column {column} is of type {type}; this needs {wanted}.',
+    'measure.givenHasNoRecords':
+      'A figure that is given is made from no records: window and smallest mean nothing for it.',
     'measure.unknownColumn': 'The dataset {dataset} has no column {column}.',
     'measure.unknownDataset': 'There is no dataset {dataset}.',
     'metric.missing': 'The metric {metric} is missing ({reason}).',
@@ -208,6 +210,7 @@ export const en = {
     emptyCell: 'a record has an empty cell',
     divisionByZero: 'division by zero',
     noTarget: 'no target',
+    tooFewRecords: 'there are too few records',
     offScale: 'the rating is off its scale',
     targetNotPositive: 'the target is not above zero',
     noScores: 'no metric has a score',

@@ -14,8 +14,25 @@ export interface Accumulator {
 
 const noRecords: Measured = { missing: 'noRecords' };
 
-/** An empty accumulator for an aggregate of records. */
-export function accumulatorOf(aggregate: Exclude<Aggregate, { kind: 'given' }>): Accumulator {
+/**
+ * An empty accumulator for an aggregate of records.
+ * @param smallest how many records it takes at least; with fewer, though there are some, the figure is missing.
+ */
+export function accumulatorOf(aggregate: Exclude<Aggregate, { kind: 'given' }>, smallest = 1): Accumulator {
+  const accumulator = anyNumber(aggregate);
+  if (smallest === 1) return accumulator;
+  let records = 0;
+  return {
+    take(cell) {
+      // An empty cell is no answer.
+      if (cell !== null || !('column' in aggregate)) records += 1;
+      accumulator.take(cell);
+    },
+    figure: () => (records > 0 && records < smallest ? { missing: 'tooFewRecords' } : accumulator.figure()),
+  };
+}
+
+function anyNumber(aggregate: Exclude<Aggregate, { kind: 'given' }>): Accumulator {
   switch (aggregate.kind) {
     case 'count':
       return counting(aggregate.whenEmpty);

@@ -10,6 +10,7 @@ import { recordFilter, type RecordFilter } from '../condition/record-filter.ts';
 import { parseDecimal } from '../number/decimal.ts';
 import type { Value } from '../program/operations.ts';
 import { numberColumn, type NumberColumn } from '../table.ts';
+import { windowOf, type Days } from '../period/period.ts';
 import { accumulatorOf, type Accumulator, type Measured } from './accumulator.ts';
 
 type Aggregate = Exclude<Measure['aggregate'], { kind: 'given' }>;
@@ -37,11 +38,11 @@ export function measuresOf(dataset: Dataset, measures: readonly Measure[]): Aggr
 /** Whether a record is one that a checked measure of its dataset is made from, for whomever it is about. */
 export function matcherOf(
   dataset: Dataset,
-  { aggregate }: AggregatedMeasure,
+  { aggregate, window }: AggregatedMeasure,
   period: Period,
 ): (record: DataRecord) => boolean {
   const columns = columnsById(dataset);
-  const matches = matcher(aggregate, columns, period);
+  const matches = matcher(aggregate, columns, windowOf(period, window));
   return (record) => matches(record, cellReader(columns, record));
 }
 
@@ -65,23 +66,27 @@ export function collect(dataset: Dataset, measures: readonly AggregatedMeasure[]
 }
 
 /** Whether a record lies in the period, names a subject, and fits the measure's filter. */
-function matcher({ where, date, subject }: Aggregate, columns: Columns, period: Period) {
+function matcher({ where, date, subject }: Aggregate, columns: Columns, days: Days) {
   const fits = recordFilter(where);
   const isInstant = columns.get(date)?.type === 'instant';
-  const start = isInstant ? period.startInstant : period.start;
-  const end = isInstant ? period.endInstant : period.end;
+  const start = isInstant ? days.startInstant : days.start;
+  const end = isInstant ? days.endInstant : days.end;
   return ({ values }: DataRecord, cell: CellReader): boolean => {
     const day = values[date] ?? null;
     return (values[subject] ?? null) !== null && day !== null && day >= start && day < end && fits(cell);
   };
 }
 
-function gatherer({ id, aggregate }: AggregatedMeasure, columns: Columns, period: Period) {
+function gatherer(
+  { id, aggregate, window, smallest = 1 }: AggregatedMeasure,
+  columns: Columns,
+  period: Period,
+) {
   const bySubject = new Map<string, Accumulator>();
-  const matches = matcher(aggregate, columns, period);
+  const matches = matcher(aggregate, columns, windowOf(period, window));
   const counts: RecordFilter | undefined =
     aggregate.kind === 'share' ? recordFilter(aggregate.of) : undefined;
-  const none = accumulatorOf(aggregate).figure();
+  const none = accumulatorOf(aggregate, smallest).figure();
 
   return {
     id,
@@ -90,7 +95,8 @@ function gatherer({ id, aggregate }: AggregatedMeasure, columns: Columns, period
       if (!matches(record, cell)) return false;
       const subject = record.values[aggregate.subject]!;
       let accumulator = bySubject.get(subject);
-      if (accumulator === undefined) bySubject.set(subject, (accumulator = accumulatorOf(aggregate)));
+      if (accumulator === undefined)
+        bySubject.set(subject, (accumulator = accumulatorOf(aggregate, smallest)));
       accumulator.take(
         counts === undefined ? ('column' in aggregate ? cell(aggregate.column) : null) : counts(cell),
       );

@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Cadence, Period } from '../../schemas/index.ts';
+import type { Cadence, Period, Window } from '../../schemas/index.ts';
+
+/** From a day, or instant, up to another, which is not among them. */
+export type Days = Pick<Period, 'start' | 'end' | 'startInstant' | 'endInstant'>;
 
 /** The ways to write a period, and how each begins and how long it is. */
 const forms: readonly {
@@ -70,6 +73,58 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** The days of a window of a period; the period's own where there is none. */
+export function windowOf(period: Period, window: Window | undefined): Days {
+  if (window === undefined) return period;
+  const { length } = forms.find(({ cadence }) => cadence === period.cadence)!;
+  const [start, end] = [Temporal.PlainDate.from(period.start), Temporal.PlainDate.from(period.end)];
+  switch (window.kind) {
+    case 'earlier': {
+      const first = back(start, length, window.periods);
+      return daysOf(first, first.add(length), period.timeZone);
+    }
+    case 'rolling':
+      return daysOf(back(start, length, window.periods - 1), end, period.timeZone);
+    case 'earlierYear': {
+      // Of a week the one with its number, where that year has it; of other periods the same dates.
+      const first =
+        period.cadence === 'week'
+          ? weekIn(start.yearOfWeek! - window.years, start.weekOfYear!)
+          : start.subtract({ years: window.years });
+      return daysOf(first, first.add(length), period.timeZone);
+    }
+  }
+}
+
+/** The start of the period so many before the one that starts on a day. */
+function back(start: Temporal.PlainDate, length: Temporal.DurationLike, periods: number): Temporal.PlainDate {
+  const whole = Temporal.Duration.from(length);
+  return start.subtract({
+    years: whole.years * periods,
+    months: whole.months * periods,
+    weeks: whole.weeks * periods,
+    days: whole.days * periods,
+  });
+}
+
+/** The Monday of a week; of the year's last week where it has no week of that number. */
+function weekIn(year: number, week: number): Temporal.PlainDate {
+  try {
+    return firstOfWeek(year, week);
+  } catch {
+    return firstOfWeek(year, week - 1);
+  }
+}
+
+function daysOf(start: Temporal.PlainDate, end: Temporal.PlainDate, timeZone: string): Days {
+  return {
+    start: start.toString(),
+    end: end.toString(),
+    startInstant: startOfDay(start, timeZone),
+    endInstant: startOfDay(end, timeZone),
+  };
+}
+
 function period(
   id: string,
   cadence: Cadence,
@@ -77,16 +132,7 @@ function period(
   start: Temporal.PlainDate,
   length: Temporal.DurationLike,
 ): Period {
-  const end = start.add(length);
-  return {
-    id,
-    cadence,
-    timeZone,
-    start: start.toString(),
-    end: end.toString(),
-    startInstant: startOfDay(start, timeZone),
-    endInstant: startOfDay(end, timeZone),
-  };
+  return { id, cadence, timeZone, ...daysOf(start, start.add(length), timeZone) };
 }
 
 /** In UTC with milliseconds, as instants of records are written: the two compare as texts. */

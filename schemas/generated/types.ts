@@ -78,6 +78,10 @@ export type Aggregate =
  * What no matching record means: zero, or a missing figure.
  */
 export type WhenEmpty = 'zero' | 'missing';
+/**
+ * Of which days, where not those of the period itself.
+ */
+export type Window = EarlierWindow | EarlierYearWindow | RollingWindow;
 export type Direction = 'higherIsBetter' | 'lowerIsBetter';
 export type Target = ConstantTarget | MeasureTarget | StageTarget;
 /**
@@ -137,6 +141,7 @@ export type MissingReason =
   | 'noTarget'
   | 'targetNotPositive'
   | 'offScale'
+  | 'tooFewRecords'
   | 'noScores'
   | 'held'
   | 'unknown';
@@ -496,6 +501,11 @@ export interface Measure {
   name: Labels;
   unit?: CommonText;
   aggregate: Aggregate;
+  window?: Window;
+  /**
+   * How many records it takes at least: with fewer, though there are some, the measure is missing.
+   */
+  smallest?: number;
 }
 /**
  * Not aggregated: the figure comes with the subjects (a subjects file).
@@ -583,6 +593,27 @@ export interface ShareAggregate {
   where?: Conditions;
   of: Conditions;
   places?: Places;
+}
+/**
+ * The period so many before.
+ */
+export interface EarlierWindow {
+  kind: 'earlier';
+  periods: number;
+}
+/**
+ * The same period so many years before.
+ */
+export interface EarlierYearWindow {
+  kind: 'earlierYear';
+  years: number;
+}
+/**
+ * The period and those right before it, so many in all.
+ */
+export interface RollingWindow {
+  kind: 'rolling';
+  periods: number;
 }
 /**
  * How sales performance is judged at one business stage: measures, metrics, weights, bands, grade rules and actions. Self-contained; known by the SHA-256 of its RFC 8785 form.

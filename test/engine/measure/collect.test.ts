@@ -30,11 +30,12 @@ const deal = (values: Record<string, string | null>): DataRecord => ({
 });
 
 /** The figure of p1, as text, or why it is missing. */
-function figure(aggregate: object, records: readonly DataRecord[]): string {
+function figure(aggregate: object, records: readonly DataRecord[], more: Partial<Measure> = {}): string {
   const measure = {
     id: 'm',
     name,
     aggregate: { dataset: 'deals', subject: 'seller', date: 'day', ...aggregate } as Aggregate,
+    ...more,
   } satisfies Measure;
   const collector = collect(deals, measuresOf(deals, [measure]), period);
   for (const record of records) collector.take(record);
@@ -49,6 +50,28 @@ describe('a measure', () => {
     expect(figure(sum, [deal({ amount: '0.1' }), deal({ amount: '0.2' }), deal({ amount: '5' })])).toBe(
       '53e-1',
     );
+  });
+
+  it('is taken from the days of its window', () => {
+    const records = [
+      deal({ day: '2025-02-01', amount: '1' }),
+      deal({ day: '2025-12-31', amount: '10' }),
+      deal({ day: '2026-01-01', amount: '100' }),
+    ];
+    expect(figure(sum, records)).toBe('100e-0');
+    expect(figure(sum, records, { window: { kind: 'earlier', periods: 1 } })).toBe('10e-0');
+    expect(figure(sum, records, { window: { kind: 'earlierYear', years: 1 } })).toBe('1e-0');
+    expect(figure(sum, records, { window: { kind: 'rolling', periods: 2 } })).toBe('110e-0');
+  });
+
+  it('is missing where there are fewer records than it takes', () => {
+    const mean = { kind: 'mean', column: 'amount' };
+    const answers = (count: number) => Array.from({ length: count }, () => deal({ amount: '4' }));
+    expect(figure(mean, answers(4), { smallest: 5 })).toBe('tooFewRecords');
+    expect(figure(mean, [...answers(4), deal({ amount: null })], { smallest: 5 })).toBe('tooFewRecords');
+    expect(figure(mean, answers(5), { smallest: 5 })).toBe('40000e-4');
+    expect(figure({ kind: 'count', whenEmpty: 'zero' }, [], { smallest: 5 })).toBe('0e-0');
+    expect(figure({ kind: 'count', whenEmpty: 'zero' }, answers(4), { smallest: 5 })).toBe('tooFewRecords');
   });
 
   it('counts the days from the first to the last of the period', () => {
