@@ -15,5 +15,8 @@ export default defineConfig({
     // It is an inline script, which the policy forbids.
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/api': process.env['MERITSCALE_API'] ?? 'http://127.0.0.1:3000' } },
+  server: {
+    // The folder of the client's own sources is called api, too.
+    proxy: { '^/api/(?!.*\\.tsx?(\\?|$))': process.env['MERITSCALE_API'] ?? 'http://127.0.0.1:3000' },
+  },
 });

@@ -33,7 +33,7 @@ export function ruleChanges(before: Model | undefined, after: Model | undefined,
   }
   if (old.formula !== now.formula) changes.push({ kind: 'formula' });
   if (!same(old.target, now.target)) changes.push(targetChange(old.target, now.target));
-  changes.push(...scoringChanges(old.scoring, now.scoring));
+  changes.push(...scoringChanges(old, now));
   if (old.whenMissing !== now.whenMissing) changes.push({ kind: 'whenMissing' });
   if (!same(measuresOf(before, old), measuresOf(after, now))) changes.push({ kind: 'measures' });
   return changes;
@@ -46,18 +46,25 @@ function targetChange(old: Metric['target'], now: Metric['target']): RuleChange 
   return { kind: 'targetChanged' };
 }
 
-function scoringChanges(old: Scoring, now: Scoring): RuleChange[] {
-  if (same(old, now)) return [];
-  const limited = (scoring: Scoring) => scoring.kind === 'asIs' || scoring.kind === 'ratioToTarget';
-  if (old.kind !== now.kind || !limited(old) || !limited(now)) return [{ kind: 'scoring' }];
-  return (['floor', 'cap'] as const).flatMap((kind): RuleChange[] => {
-    const [before, after] = [limitOf(old, kind), limitOf(now, kind)];
-    return String(before) === String(after) ? [] : [{ kind, before, after }];
-  });
+function scoringChanges(old: Metric, now: Metric): RuleChange[] {
+  if (old.direction !== now.direction) return [{ kind: 'scoring' }];
+  if (same(old.scoring, now.scoring)) return [];
+  const [before, after] = [limitsOf(old.scoring), limitsOf(now.scoring)];
+  if (!same(before.other, after.other)) return [{ kind: 'scoring' }];
+  return (['floor', 'cap'] as const).flatMap((kind): RuleChange[] =>
+    String(before[kind]) === String(after[kind]) ? [] : [{ kind, before: before[kind], after: after[kind] }],
+  );
 }
 
-function limitOf(scoring: Scoring, kind: 'floor' | 'cap'): DecimalInput | null {
-  return ('floor' in scoring || 'cap' in scoring ? scoring[kind] : undefined) ?? null;
+interface Limits {
+  readonly floor?: DecimalInput;
+  readonly cap?: DecimalInput;
+}
+
+/** The limits of a scoring, and all else that it says. */
+function limitsOf(scoring: Scoring) {
+  const { floor, cap, ...other }: Scoring & Limits = scoring;
+  return { floor: floor ?? null, cap: cap ?? null, other };
 }
 
 /** How the figures of a metric are taken from the data; what they are called does not count. */

@@ -12,6 +12,7 @@ import { EditingContext } from './editing/editing-context.ts';
 import { focusField } from './editing/pointer-fields.ts';
 import { FindingsPanel } from './findings/findings-panel.tsx';
 import { useFindingText } from './findings/use-finding-text.ts';
+import { GiveUpDialog } from './give-up-dialog.tsx';
 import { JsonView } from './json/json-view.tsx';
 import { MetricEditing } from './metric/metric-editing.tsx';
 import { ModelDocument } from './model-document.tsx';
@@ -42,6 +43,7 @@ export function DraftEditor({ version: read, base }: Props) {
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const [saving, setSaving] = useState(false);
   const [publishing, setPublishing] = useState(false);
+  const [givingUp, setGivingUp] = useState(false);
   const [metricPointer, setMetricPointer] = useState<string>();
   const [jsonOpen, setJsonOpen] = useState(false);
   const [jsonPlace, setJsonPlace] = useState<{ readonly pointer: string }>();
@@ -86,11 +88,6 @@ export function DraftEditor({ version: read, base }: Props) {
       draft.discard();
       notify(t.saved, { type: 'success' });
     });
-  const giveUp = () =>
-    attempt(async () => {
-      await api('DELETE', path, { ifMatch: version.revision });
-      refresh();
-    });
 
   return (
     <EditingContext value={editing}>
@@ -132,7 +129,7 @@ export function DraftEditor({ version: read, base }: Props) {
               </Button>
             )}
             {mayEdit && draft.unsaved && <Button onClick={draft.discard}>{t.discard}</Button>}
-            {mayEdit && !draft.unsaved && <Button onClick={() => void giveUp()}>{t.giveUp}</Button>}
+            {mayEdit && !draft.unsaved && <Button onClick={() => setGivingUp(true)}>{t.giveUp}</Button>}
             <output>{draft.unsaved ? t.unsaved : ''}</output>
           </Box>
           <FindingsPanel document={document} />
@@ -166,6 +163,7 @@ export function DraftEditor({ version: read, base }: Props) {
           />
         </CardContent>
         {publishing && <PublishDialog version={version} base={base} onClose={() => setPublishing(false)} />}
+        {givingUp && <GiveUpDialog version={version} base={base} onClose={() => setGivingUp(false)} />}
       </Card>
     </EditingContext>
   );

@@ -104,7 +104,8 @@ function MetricRow({ document, at, onChange, onEdit }: Props & { readonly at: nu
   // A cap has a field of its own beside it; the figures of the other ways are read as a sentence.
   const { cap: _cap, ...uncapped }: Scoring & { readonly cap?: unknown } = scoring;
   const reader = readerOf(document, useLanguage(), stageName);
-  const scoringWords = valueText(reader, 'scoring', uncapped, 'metrics', 'scoring');
+  const lower = metric.direction === 'lowerIsBetter';
+  const scoringWords = valueText(reader, 'scoring', uncapped, 'metrics', 'scoring', lower);
   return (
     <TableRow>
       <TableCell component="th" scope="row" sx={{ pl: onEdit === undefined ? 4 : 1, width: 180 }}>

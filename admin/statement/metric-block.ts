@@ -3,7 +3,7 @@ import type { Metric, Missing, WhenMissing } from '../../schemas/index.ts';
 import { share } from '../shared/figures.ts';
 import { formulaText, namesIn } from '../../engine/formula/formula-text.ts';
 import { mostOf } from './most.ts';
-import { scoringLine } from './scoring-line.ts';
+import { scoringLine, scoringNote } from './scoring-line.ts';
 import { sourcesOf, targetId, type SourceFigure } from './source-figures.ts';
 import type { View } from './view.ts';
 
@@ -11,6 +11,8 @@ import type { View } from './view.ts';
 export interface ArithmeticLine {
   readonly kind: 'value' | 'score' | 'weighted';
   readonly text: string;
+  /** The same in words, where arithmetic alone says little. */
+  readonly note?: string;
 }
 
 /** A metric of a statement, as data for the screen. */
@@ -79,7 +81,8 @@ function linesOf(view: View, metric: Metric): ArithmeticLine[] {
   if (score === null) return lines;
   if (missing === undefined) {
     const scoring = scoringLine(view, metric, value!);
-    lines.push({ kind: 'score', text: `${scoring} ${equals(view, `${id}.score`, score)}` });
+    const text = `${scoring} ${equals(view, `${id}.score`, score)}`;
+    lines.push({ kind: 'score', text, note: scoringNote(view, metric) });
   } else {
     lines.push({ kind: 'score', text: score });
   }
@@ -96,7 +99,8 @@ export function equals({ statement, exact, words }: View, id: string, published:
 }
 
 function usesTarget({ formula, scoring, target }: Metric): boolean {
-  return target !== undefined && (scoring.kind === 'ratioToTarget' || namesIn(formula).includes('target'));
+  const scores = scoring.kind === 'ratioToTarget' || scoring.kind === 'gapToTarget';
+  return target !== undefined && (scores || namesIn(formula).includes('target'));
 }
 
 function missingText({ words, reasons, model, name }: View, { reason, of }: Missing, then: WhenMissing) {

@@ -48,13 +48,18 @@ export function MetricCard({ block, statement }: Props) {
             component="dl"
             sx={{ m: 0, display: 'grid', gridTemplateColumns: { sm: 'max-content 1fr' }, columnGap: 2 }}
           >
-            {block.lines.map(({ kind, text }) => (
+            {block.lines.map(({ kind, text, note }) => (
               <Box key={kind} sx={{ display: 'contents' }}>
                 <Typography component="dt" variant="body2" color="text.secondary">
                   {kinds[kind]}
                 </Typography>
                 <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>
                   {text}
+                  {note !== undefined && (
+                    <Typography component="span" variant="body2" color="text.secondary" display="block">
+                      {note}
+                    </Typography>
+                  )}
                 </Typography>
               </Box>
             ))}

@@ -13,9 +13,14 @@ function highestScore(scoring: Metric['scoring']): Rational | undefined {
   switch (scoring.kind) {
     case 'asIs':
     case 'ratioToTarget':
+    case 'gapToTarget':
       return scoring.cap === undefined ? undefined : parseDecimal(scoring.cap);
     case 'linear':
       return highest([scoring.from.score, scoring.to.score]);
+    case 'curve':
+      return highest(scoring.points.map(({ score }) => score));
+    case 'rating':
+      return integer(100);
     case 'steps':
       return highest([scoring.below, ...scoring.steps.map(({ score }) => score)]);
   }

@@ -53,6 +53,23 @@ export const texts = defineTexts(
     lineValue: 'Value',
     lineScore: 'Score',
     lineWeighted: 'Points',
+    way_floor: '{way} At least {floor}.',
+    way_cap: '{way} At most {cap}.',
+    way_asIs: 'The value is the score.',
+    way_asIs_lower: 'Lower is better: the score is what the value leaves of 100.',
+    way_ratioToTarget: 'On target is 100; each percent above or below it is a point more or less.',
+    way_ratioToTarget_lower:
+      'Lower is better: on target is 100; each percent over it costs a point, each percent under it adds one.',
+    way_gapToTarget:
+      'On target is {base}; each unit above it adds {perUnit}, each unit below it costs as much.',
+    way_gapToTarget_lower:
+      'Lower is better: on target is {base}; each unit above it costs {perUnit}, each unit below it adds as much.',
+    way_rating: 'A mark from {from} (scores 0) to {to} (scores 100), those between evenly.',
+    way_rating_lower:
+      'Lower is better: a mark from {from} (scores 100) to {to} (scores 0), those between evenly.',
+    way_line: 'In straight lines from point to point: {points}. Beyond the ends the score stays.',
+    way_steps: 'The last step that the value reaches counts.',
+    way_steps_lower: 'Lower is better. The last step that the value reaches counts.',
     approx:
       '≈ is rounded half up to as many places as are shown; the next line goes on with the rounded figure.',
     missing: 'missing',
@@ -158,6 +175,21 @@ export const texts = defineTexts(
     lineValue: '数值',
     lineScore: '得分',
     lineWeighted: '计入分',
+    way_floor: '{way}最低 {floor} 分。',
+    way_cap: '{way}最高 {cap} 分。',
+    way_asIs: '数值即为得分。',
+    way_asIs_lower: '越低越好：得分为 100 减去数值。',
+    way_ratioToTarget: '正好达到目标得 100 分，每高或低目标的 1% 加或减 1 分。',
+    way_ratioToTarget_lower:
+      '越低越好：正好等于目标得 100 分，每超出目标的 1% 扣 1 分，每低于目标的 1% 加 1 分。',
+    way_gapToTarget: '达到目标得 {base} 分，每高出一个单位加 {perUnit} 分，每低一个单位扣 {perUnit} 分。',
+    way_gapToTarget_lower:
+      '越低越好：等于目标得 {base} 分，每高出一个单位扣 {perUnit} 分，每低一个单位加 {perUnit} 分。',
+    way_rating: '评分从 {from}（得 0 分）到 {to}（得 100 分），中间按比例。',
+    way_rating_lower: '越低越好：评分从 {from}（得 100 分）到 {to}（得 0 分），中间按比例。',
+    way_line: '相邻两点之间按直线计分：{points}；两端之外得分不再变化。',
+    way_steps: '按数值达到的最后一级计分。',
+    way_steps_lower: '越低越好，按数值达到的最后一级计分。',
     approx: '“≈”表示按所示位数四舍五入，下一行用舍入后的数继续计算。',
     missing: '缺失',
     measured: '基础数据',

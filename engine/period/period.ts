@@ -74,23 +74,23 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** The days of a window of a period; the period's own where there is none. */
-export function windowOf(period: Period, window: Window | undefined): Days {
-  if (window === undefined) return period;
+export function windowOf(period: Period, shape: Window | undefined): Days {
+  if (shape === undefined) return period;
   const { length } = forms.find(({ cadence }) => cadence === period.cadence)!;
   const [start, end] = [Temporal.PlainDate.from(period.start), Temporal.PlainDate.from(period.end)];
-  switch (window.kind) {
+  switch (shape.kind) {
     case 'earlier': {
-      const first = back(start, length, window.periods);
+      const first = back(start, length, shape.periods);
       return daysOf(first, first.add(length), period.timeZone);
     }
     case 'rolling':
-      return daysOf(back(start, length, window.periods - 1), end, period.timeZone);
+      return daysOf(back(start, length, shape.periods - 1), end, period.timeZone);
     case 'earlierYear': {
       // Of a week the one with its number, where that year has it; of other periods the same dates.
       const first =
         period.cadence === 'week'
-          ? weekIn(start.yearOfWeek! - window.years, start.weekOfYear!)
-          : start.subtract({ years: window.years });
+          ? weekIn(start.yearOfWeek! - shape.years, start.weekOfYear!)
+          : start.subtract({ years: shape.years });
       return daysOf(first, first.add(length), period.timeZone);
     }
   }

@@ -14,6 +14,7 @@ export type Reading =
   | 'stageTargets'
   | 'scoring'
   | 'steps'
+  | 'points'
   | 'conditions'
   | 'parts';
 
@@ -91,6 +92,13 @@ const fields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
     'scoring/steps': field('steps', 'steps'),
     'scoring/steps/#/from': field('stepFrom', 'decimal'),
     'scoring/steps/#/score': field('stepScore', 'decimal'),
+    'scoring/points': field('points', 'points'),
+    'scoring/points/#/value': field('pointValue', 'decimal'),
+    'scoring/points/#/score': field('pointScore', 'decimal'),
+    'scoring/from': field('lowestMark', 'decimal'),
+    'scoring/to': field('highestMark', 'decimal'),
+    'scoring/base': field('base', 'decimal'),
+    'scoring/perUnit': field('perUnit', 'decimal'),
     whenMissing: field('whenMissing', 'word'),
     places: field('places', 'parts'),
     'places/value': field('placesValue', 'decimal'),

@@ -5,7 +5,8 @@ import type { Model } from '../../../schemas/index.ts';
 import { changesOf, type Change } from './changes.ts';
 import { fieldAt, isListName, lists, type Field, type ListName } from './fields.ts';
 import { texts } from './texts.ts';
-import { jsonText, partsText, readerOf, valueText, type Reader } from './values.ts';
+import { jsonText } from './json-values.ts';
+import { partsText, readerOf, valueText, type Reader } from './values.ts';
 
 /** A change in a sentence. */
 export interface Sentence {
@@ -48,6 +49,7 @@ export function diffSections(
     const section = sections.get(key) ?? { title, order, sentences: [] };
     const pointer = change.kind === 'removed' ? change.pointer.replace(/\/[^/]*$/, '') : change.pointer;
     section.sentences.push({ text: sentenceOf(change, readers), pointer });
+    section.sentences.push(...scoringTurned(change, readers));
     sections.set(key, section);
   }
   return [...sections]
@@ -105,7 +107,7 @@ function sentenceOf(change: Change, readers: Readers): string {
 
 /** Both values as people read them; as JSON where they would read the same. */
 function bothTexts(
-  { before, after }: Change,
+  { path, before, after }: Change,
   { reading }: Field,
   list: ListName | 'model',
   shape: string,
@@ -113,9 +115,32 @@ function bothTexts(
 ): readonly [string, string] {
   const { none } = texts[readers.after.language];
   const text = (reader: Reader, value: unknown) =>
-    value === undefined ? none : (valueText(reader, reading, value, list, shape) ?? jsonText(value));
+    value === undefined
+      ? none
+      : (valueText(reader, reading, value, list, shape, isLower(reader, path[1])) ?? jsonText(value));
   const both = [text(readers.before, before), text(readers.after, after)] as const;
   return both[0] === both[1] ? [jsonOrNone(before, none), jsonOrNone(after, none)] : both;
+}
+
+/** Where a metric's direction is another: what that makes of its way of scoring, which is written as it was. */
+function scoringTurned(change: Change, readers: Readers): Sentence[] {
+  const [, id = ''] = change.path;
+  if (change.shape !== 'metrics/*/direction') return [];
+  const t = texts[readers.after.language];
+  const [before, after] = [readers.before, readers.after].map((reader) => {
+    const scoring = reader.model.metrics.find((metric) => metric.id === id)?.scoring;
+    const text = valueText(reader, 'scoring', scoring, 'metrics', 'scoring', isLower(reader, id));
+    return { kind: scoring?.kind, text };
+  });
+  if (before?.text === undefined || after?.text === undefined) return [];
+  if (before.kind !== after.kind || before.text === after.text) return [];
+  const thing = fill(t.thing_metrics, { name: nameOfItem('metrics', id, readers) });
+  const text = fill(t.changed, { field: t.scoring, thing, before: before.text, after: after.text });
+  return [{ text, pointer: change.pointer.replace(/[^/]*$/, 'scoring') }];
+}
+
+function isLower({ model }: Reader, metric: string | undefined): boolean {
+  return model.metrics.find(({ id }) => id === metric)?.direction === 'lowerIsBetter';
 }
 
 /** Which step, which stage, which detail a field speaks of. */

@@ -1,8 +1,9 @@
-import { parseDecimal } from '../../../engine/number/decimal.ts';
 import { fill, type Language } from '../../../locales/index.ts';
 import type { Condition, Model, Operator } from '../../../schemas/index.ts';
 import { ruleText } from '../sentences.ts';
 import { fieldAt, type ListName, type Reading } from './fields.ts';
+import { decimalText, hasOnly, isObject, jsonText, listText } from './json-values.ts';
+import { pointsText, scoringText, stepsText } from './scoring-text.ts';
 import { texts } from './texts.ts';
 
 /** Whose names values are read with. */
@@ -32,13 +33,18 @@ function isNamed(item: unknown): boolean {
   return typeof item['name']['zh'] === 'string' && typeof item['name']['en'] === 'string';
 }
 
-/** A value as people read it; undefined where it is not of the form that the reading needs, or would lose something. */
+/**
+ * A value as people read it.
+ * @param lower whether it belongs to a metric of which a lower result is better.
+ * @returns undefined where it is not of the form that the reading needs, or would lose something.
+ */
 export function valueText(
   reader: Reader,
   reading: Reading,
   value: unknown,
   list: ListName | 'model',
   shape: string,
+  lower = false,
 ): string | undefined {
   const t = texts[reader.language];
   switch (reading) {
@@ -61,9 +67,11 @@ export function valueText(
     case 'stageTargets':
       return stagesText(reader, value);
     case 'scoring':
-      return scoringText(reader.language, value);
+      return scoringText(reader.language, value, lower);
     case 'steps':
       return stepsText(reader.language, value);
+    case 'points':
+      return pointsText(value);
     case 'conditions':
       return isCondition(value) ? ruleText(reader.model, value, reader.language) : undefined;
     case 'parts':
@@ -81,20 +89,16 @@ export function partsText(
 ): string | undefined {
   if (!isObject(value)) return undefined;
   const t = texts[reader.language];
+  const lower = value['direction'] === 'lowerIsBetter';
   return Object.entries(value)
     .map(([key, part]) => {
       const inner = shape === '' ? key : `${shape}/${key}`;
       const field = fieldAt(list, inner);
       const name = field === undefined ? key : fill(t[field.name], { item: key });
-      const text = field && valueText(reader, field.reading, part, list, inner);
+      const text = field && valueText(reader, field.reading, part, list, inner, lower);
       return fill(t.detail, { field: name, value: text ?? jsonText(part) });
     })
     .join(t.between);
-}
-
-/** A value as it stands in the document. */
-export function jsonText(value: unknown): string {
-  return JSON.stringify(value) ?? '';
 }
 
 function nameOf({ model, language }: Reader, list: 'group' | 'measure' | 'grade', id: unknown) {
@@ -122,59 +126,6 @@ function stagesText({ language, stageName }: Reader, stages: unknown): string | 
     if (typeof stage !== 'string' || text === undefined) return undefined;
     return fill(ofStage, { stage: stageName(stage), value: text });
   });
-}
-
-function scoringText(language: Language, scoring: unknown): string | undefined {
-  const t = texts[language];
-  if (!isObject(scoring)) return undefined;
-  const { kind, cap, floor, from, to, below, steps } = scoring;
-  if ((kind === 'asIs' || kind === 'ratioToTarget') && hasOnly(scoring, ['kind', 'cap', 'floor'])) {
-    let text: string = t[kind];
-    if (floor !== undefined) text = fill(t.withFloor, { scoring: text, floor: jsonOf(floor) });
-    return cap === undefined ? text : fill(t.withCap, { scoring: text, cap: jsonOf(cap) });
-  }
-  if (kind === 'linear' && hasOnly(scoring, ['kind', 'from', 'to'])) {
-    const [first, second] = [pointText(from), pointText(to)];
-    return first && second && fill(t.linear, { from: first, to: second });
-  }
-  if (kind !== 'steps' || !hasOnly(scoring, ['kind', 'below', 'steps'])) return undefined;
-  const [under, list] = [decimalText(below), stepsText(language, steps)];
-  return under && list && fill(t.stepsFrom, { below: under, steps: list });
-}
-
-function stepsText(language: Language, steps: unknown): string | undefined {
-  const { step, between } = texts[language];
-  return listText(steps, ['from', 'score'], between, (item) => {
-    const [from, score] = [decimalText(item['from']), decimalText(item['score'])];
-    return from && score && fill(step, { from, score });
-  });
-}
-
-function pointText(point: unknown): string | undefined {
-  if (!hasOnly(point, ['value', 'score'])) return undefined;
-  const [value, score] = [decimalText(point['value']), decimalText(point['score'])];
-  return value && score && `${value} → ${score}`;
-}
-
-function listText(
-  list: unknown,
-  keys: readonly string[],
-  joint: string,
-  text: (item: Readonly<Record<string, unknown>>) => string | undefined,
-): string | undefined {
-  if (!Array.isArray(list)) return undefined;
-  const parts = list.map((item: unknown) => (hasOnly(item, keys) ? text(item) : undefined));
-  return parts.includes(undefined) ? undefined : parts.join(joint);
-}
-
-/** A decimal as it stands; what is no decimal stays visible as JSON. */
-function decimalText(value: unknown): string | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  return parseDecimal(value) === undefined ? undefined : String(value);
-}
-
-function jsonOf(value: unknown): string {
-  return decimalText(value) ?? jsonText(value);
 }
 
 function plainText(value: unknown): string | undefined {
@@ -216,14 +167,4 @@ const plainTypes: ReadonlySet<string> = new Set(['string', 'number', 'boolean'])
 
 function isConditionList(list: unknown): boolean {
   return Array.isArray(list) && list.length > 0 && list.every(isCondition);
-}
-
-function hasOnly(value: unknown, keys: readonly string[]): value is Readonly<Record<string, unknown>> {
-  return (
-    isObject(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => keys.includes(key))
-  );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

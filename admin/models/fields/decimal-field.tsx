@@ -74,7 +74,7 @@ function Field({ label, pointer, value, onType, column, wrong }: FieldProps) {
           style: { textAlign: 'right' },
         },
       }}
-      sx={{ width: inTable ? 110 : 180, minWidth: 110 }}
+      sx={inTable ? { width: { xs: 92, sm: 110 } } : { width: 180, minWidth: 110 }}
       fullWidth={false}
     />
   );

@@ -10,12 +10,10 @@ interface Props {
   readonly onChange: (value: string) => void;
   readonly hint?: string;
   readonly lang?: 'zh' | 'en';
-  readonly multiline?: boolean;
-  readonly monospace?: boolean;
 }
 
 /** A text of the document, with what is wrong about it. */
-export function TextInput({ label, pointer, value, onChange, hint, lang, multiline, monospace }: Props) {
+export function TextInput({ label, pointer, value, onChange, hint, lang }: Props) {
   const finding = useFieldFinding(pointer);
   const findingText = useFindingText();
   return (
@@ -25,13 +23,11 @@ export function TextInput({ label, pointer, value, onChange, hint, lang, multili
       onChange={(event) => onChange(event.target.value)}
       error={finding !== undefined}
       helperText={finding === undefined ? hint : findingText(finding)}
-      {...(multiline === true && { multiline: true })}
       slotProps={{
         htmlInput: {
           'data-pointer': pointer,
           autoComplete: 'off',
           ...(lang !== undefined && { lang }),
-          ...(monospace === true && { spellCheck: false, style: { fontFamily: 'monospace' } }),
         },
       }}
       sx={{ flex: '1 1 220px' }}

@@ -1,3 +1,4 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import {
   bracketMatching,
@@ -6,11 +7,9 @@ import {
   syntaxHighlighting,
 } from '@codemirror/language';
 import { Compartment, EditorState, Transaction } from '@codemirror/state';
-import { EditorView, drawSelection, lineNumbers } from '@codemirror/view';
+import { EditorView, drawSelection, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
-import { undoable } from './history.ts';
-import { editingKeys } from './keys.ts';
-import { marked, setMarks, type Mark } from './marks.ts';
+import { marked, withMarks, type Mark } from './marks.ts';
 import type { Stretch } from './places.ts';
 import { theme } from './theme.ts';
 
@@ -33,6 +32,7 @@ export function JsonEditor({ label, describedBy, text, marks, target, onChange }
   const holder = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const attributes = useRef(new Compartment());
+  const undoing = useRef(new Compartment());
   const changed = useEffectEvent((next: string) => onChange?.(next));
   const readOnly = onChange === undefined;
 
@@ -54,8 +54,9 @@ export function JsonEditor({ label, describedBy, text, marks, target, onChange }
           indentOnInput(),
           bracketMatching(),
           syntaxHighlighting(defaultHighlightStyle),
-          undoable(),
-          editingKeys(),
+          undoing.current.of(history()),
+          // Tab is not among these keys: it leaves the editor.
+          keymap.of([...defaultKeymap, ...historyKeymap]),
           theme,
           attributes.current.of([]),
           EditorView.updateListener.of(({ docChanged, transactions, state }) => {
@@ -87,11 +88,14 @@ export function JsonEditor({ label, describedBy, text, marks, target, onChange }
     view.current!.dispatch({
       changes: { from: 0, to: state.doc.length, insert: text },
       annotations: Transaction.addToHistory.of(false),
+      effects: undoing.current.reconfigure([]),
     });
+    // Another text altogether: what was typed before does not fit it.
+    view.current!.dispatch({ effects: undoing.current.reconfigure(history()) });
   }, [text]);
 
   useEffect(() => {
-    view.current!.dispatch({ effects: setMarks.of(marks) });
+    view.current!.dispatch(withMarks(view.current!.state, marks));
   }, [marks]);
 
   useEffect(() => {

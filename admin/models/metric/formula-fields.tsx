@@ -1,10 +1,8 @@
-import { Box, Chip, Typography } from '@mui/material';
-import { fill } from '../../../locales/index.ts';
-import { useLabel } from '../../texts/use-label.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { Row } from '../fields/row.tsx';
 import { TextInput } from '../fields/text-input.tsx';
+import { FormulaInput } from './formula/formula-input.tsx';
 import type { MetricFieldsProps } from './metric-fields.ts';
 import { texts } from './texts.ts';
 
@@ -13,9 +11,7 @@ const choices = ['', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as 
 /** The formula of the result, its unit, and at how many places result and score are published. */
 export function FormulaFields({ document, at, metric, set }: MetricFieldsProps) {
   const t = useTexts(texts);
-  const label = useLabel();
   const pointer = `/metrics/${at}`;
-  const insert = (word: string) => set('/formula', `${metric.formula.trimEnd()} ${word}`.trimStart());
   const places = (part: 'value' | 'score', title: string) => (
     <ChoiceField
       label={title}
@@ -31,31 +27,13 @@ export function FormulaFields({ document, at, metric, set }: MetricFieldsProps) 
   );
   return (
     <>
-      <TextInput
-        label={t.formula}
-        hint={t.formulaHint}
-        monospace
-        multiline
+      <FormulaInput
+        measures={document.measures}
+        hasTarget={metric.target !== undefined}
         pointer={`${pointer}/formula`}
         value={metric.formula}
         onChange={(text) => set('/formula', text)}
       />
-      <Box role="group" aria-label={t.measures}>
-        <Typography variant="body2" color="text.secondary">
-          {t.measures}
-        </Typography>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
-          {document.measures.map(({ id, name }) => (
-            <Chip
-              key={id}
-              label={label(name)}
-              title={id}
-              aria-label={fill(t.insert, { measure: label(name) })}
-              onClick={() => insert(id)}
-            />
-          ))}
-        </Box>
-      </Box>
       <Row>
         <TextInput
           label={t.unit}

@@ -1,5 +1,6 @@
 import {
   Alert,
+  Box,
   Button,
   Dialog,
   DialogActions,
@@ -9,7 +10,7 @@ import {
   useMediaQuery,
   useTheme,
 } from '@mui/material';
-import { useId, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { fill } from '../../../locales/index.ts';
 import type { Model } from '../../../schemas/index.ts';
 import { Section } from '../../shared/section.tsx';
@@ -21,7 +22,8 @@ import { focusField } from '../editing/pointer-fields.ts';
 import { useFindingText } from '../findings/use-finding-text.ts';
 import { FormulaFields } from './formula-fields.tsx';
 import { GeneralFields } from './general-fields.tsx';
-import { PreviewView } from './preview-view.tsx';
+import { PreviewChart, PreviewTable } from './preview-view.tsx';
+import { previewOf } from './preview.ts';
 import { RemoveMetric } from './remove-metric.tsx';
 import { ScoringFields } from './scoring-fields.tsx';
 import { TargetFields } from './target-fields.tsx';
@@ -47,6 +49,7 @@ export function MetricDialog({ document, at, pointer, onChange, onClose, onRemov
   const content = useRef<HTMLDivElement>(null);
   const [removing, setRemoving] = useState(false);
   const metric = document.metrics[at];
+  const preview = useMemo(() => metric && previewOf(metric, document.stage), [metric, document.stage]);
   if (metric === undefined) return null;
   const set = (inner: string, value: unknown) =>
     onChange(withValueAt(document, `/metrics/${at}${inner}`, value));
@@ -90,10 +93,15 @@ export function MetricDialog({ document, at, pointer, onChange, onClose, onRemov
           <TargetFields {...fields} />
         </Section>
         <Section title={t.scoring}>
-          <ScoringFields {...fields} />
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start' }}>
+            <Box sx={{ display: 'grid', gap: 1.5, flex: '1 1 340px', minWidth: 0 }}>
+              <ScoringFields {...fields} />
+            </Box>
+            <PreviewChart preview={preview} />
+          </Box>
         </Section>
         <Section title={t.preview}>
-          <PreviewView metric={metric} stage={document.stage} />
+          <PreviewTable preview={preview} />
         </Section>
         {removing && (
           <RemoveMetric

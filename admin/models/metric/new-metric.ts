@@ -1,7 +1,5 @@
+import { reservedNames } from '../../../engine/model/names.ts';
 import type { Metric, Model } from '../../../schemas/index.ts';
-
-/** Words that have a meaning of their own in formulas and rules. */
-const taken = ['composite', 'grade', 'stage', 'team', 'role', 'target', 'min', 'max'];
 
 /** A metric that takes a measure as it is, of no weight yet. */
 export function newMetric(model: Model, measureId: string, group: string): Metric {
@@ -35,5 +33,5 @@ function freeId(model: Model, wish: string): string {
 }
 
 function idsOf({ measures, metrics }: Model): ReadonlySet<string> {
-  return new Set([...taken, ...[...measures, ...metrics].map(({ id }) => id)]);
+  return new Set([...reservedNames, ...[...measures, ...metrics].map(({ id }) => id)]);
 }

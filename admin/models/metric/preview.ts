@@ -10,7 +10,6 @@ import {
 import {
   add,
   compare,
-  divide,
   integer,
   multiply,
   round,
@@ -19,6 +18,8 @@ import {
   type Rational,
 } from '../../../engine/number/rational.ts';
 import type { DecimalInput, Metric, Model } from '../../../schemas/index.ts';
+import { cornersOf, distinct } from './corners.ts';
+import { scoresByTarget } from './scorings.ts';
 
 /** A result and the score that the engine gives it, as published. */
 export interface PreviewPoint {
@@ -46,9 +47,12 @@ export interface Preview {
 export function previewOf(metric: Metric, stage: string): Preview | undefined {
   const { scoring } = metric;
   const said = targetOf(metric, stage);
-  const usesTarget = scoring.kind === 'ratioToTarget';
+  const usesTarget = scoresByTarget(scoring);
   const exactTarget = said === undefined ? undefined : parseDecimal(said);
-  const target = exactTarget !== undefined && compare(exactTarget, zero) > 0 ? exactTarget : integer(100);
+  // A ratio to a target that is not above zero is none; a distance to it is one.
+  const usable =
+    exactTarget !== undefined && (scoring.kind === 'gapToTarget' || compare(exactTarget, zero) > 0);
+  const target = usable ? exactTarget : integer(100);
   const model = modelOf(metric, usesTarget ? formatExact(target) : undefined);
   if (hasErrors(check(model))) return undefined;
   const corners = cornersOf(metric, target);
@@ -71,34 +75,6 @@ function targetOf({ target }: Metric, stage: string): DecimalInput | undefined {
 }
 
 const tiny: Rational = { n: 1n, d: 10_000n };
-
-/** Results at which the line bends or jumps, with one before the first, one between two, and one after the last. */
-function cornersOf({ scoring }: Metric, target: Rational): Rational[] {
-  const percentOfTarget = (figure: Rational) => divide(multiply(figure, target), integer(100))!;
-  switch (scoring.kind) {
-    case 'asIs':
-      return around([exact(scoring.floor ?? 0), exact(scoring.cap ?? 100)]);
-    case 'ratioToTarget':
-      return around([exact(scoring.floor ?? 0), exact(100), exact(scoring.cap ?? 100)].map(percentOfTarget));
-    case 'linear':
-      return around([exact(scoring.from.value), exact(scoring.to.value)]);
-    case 'steps':
-      return around(
-        scoring.steps.map(({ from }) => exact(from)),
-        false,
-      );
-  }
-}
-
-function around(figures: readonly Rational[], between = true): Rational[] {
-  const rising = distinct(figures.toSorted(compare));
-  const [first, last] = [rising[0]!, rising.at(-1)!];
-  const whole = subtract(last, first);
-  const step = compare(whole, zero) === 0 ? integer(10) : divide(whole, integer(4))!;
-  const middles = rising.slice(1).map((figure, index) => divide(add(figure, rising[index]!), integer(2))!);
-  const all = [subtract(first, step), ...rising, ...(between ? middles : []), add(last, step)];
-  return distinct(all.map((figure) => round(figure, 4)).toSorted(compare));
-}
 
 function scoresOf(model: Model, figures: readonly Rational[]): PreviewPoint[] {
   const values = distinct(figures.map((figure) => round(figure, 4)).toSorted(compare)).map(formatExact);
@@ -147,14 +123,6 @@ function trimmed(score: string): string {
   return formatExact(parseDecimal(score)!);
 }
 
-function exact(input: DecimalInput): Rational {
-  return parseDecimal(input) ?? zero;
-}
-
 function share(part: number, of: number): Rational {
   return { n: BigInt(part), d: BigInt(of) };
-}
-
-function distinct(rising: readonly Rational[]): Rational[] {
-  return rising.filter((figure, index) => index === 0 || compare(rising[index - 1]!, figure) !== 0);
 }

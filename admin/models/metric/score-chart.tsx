@@ -4,14 +4,16 @@ import type { PreviewPoint } from './preview.ts';
 interface Props {
   /** What is drawn, in words. */
   readonly label: string;
+  /** What stands below and beside it. */
+  readonly axes: readonly [result: string, score: string];
   readonly line: readonly PreviewPoint[];
   readonly points: readonly PreviewPoint[];
 }
 
-const [width, height, left, bottom, margin] = [340, 200, 46, 24, 10];
+const [width, height, left, bottom, margin] = [340, 210, 46, 24, 22];
 
 /** Scores over results; binary fractions are for drawing only. */
-export function ScoreChart({ label, line, points }: Props) {
+export function ScoreChart({ label, axes, line, points }: Props) {
   const [values, scores] = [rangeOf(line.map(({ value }) => value)), rangeOf(line.map(({ score }) => score))];
   const x = (value: string) => left + share(Number(value), values) * (width - left - margin);
   const y = (score: string) => height - bottom - share(Number(score), scores) * (height - bottom - margin);
@@ -26,6 +28,12 @@ export function ScoreChart({ label, line, points }: Props) {
     >
       <line x1={left} y1={height - bottom} x2={width - margin} y2={height - bottom} stroke="currentColor" />
       <line x1={left} y1={margin} x2={left} y2={height - bottom} stroke="currentColor" />
+      <text x={left - 6} y={12} fill="currentColor">
+        {axes[1]}
+      </text>
+      <text x={(left + width - margin) / 2} y={height - 6} textAnchor="middle" fill="currentColor">
+        {axes[0]}
+      </text>
       {[values[0], values[1]].map((value, end) => (
         <text
           key={end}

@@ -1,26 +1,54 @@
 import { formatExact, parseDecimal } from '../../../engine/number/decimal.ts';
-import { add, compare, integer, subtract, zero } from '../../../engine/number/rational.ts';
-import type { DecimalInput, Direction, Scoring, StepsScoring } from '../../../schemas/index.ts';
+import {
+  add,
+  compare,
+  divide,
+  integer,
+  round,
+  subtract,
+  zero,
+  type Rational,
+} from '../../../engine/number/rational.ts';
+import type { DecimalInput, Direction, Scoring, ScoringPoint, StepsScoring } from '../../../schemas/index.ts';
 import { decimalInput } from '../document/decimal-input.ts';
 
-export const scoringKinds = ['asIs', 'ratioToTarget', 'linear', 'steps'] as const;
+export const scoringKinds = [
+  'asIs',
+  'ratioToTarget',
+  'gapToTarget',
+  'linear',
+  'curve',
+  'steps',
+  'rating',
+] as const satisfies readonly Scoring['kind'][];
 
-/** The scoring of another kind: cap and floor are kept where both kinds have them, else there is something to begin with. */
+/** Whether a way of scoring holds the result against the metric's target. */
+export function scoresByTarget({ kind }: Scoring): boolean {
+  return kind === 'ratioToTarget' || kind === 'gapToTarget';
+}
+
+/**
+ * The scoring of another kind: cap and floor are kept where both kinds have them, and so are the ends of a line;
+ * else there is something to begin with.
+ */
 export function withKind(scoring: Scoring, kind: Scoring['kind'], direction: Direction): Scoring {
   const rises = direction === 'higherIsBetter';
   switch (kind) {
     case 'asIs':
-    case 'ratioToTarget': {
-      const { floor, cap }: { readonly floor?: DecimalInput; readonly cap?: DecimalInput } =
-        'cap' in scoring || 'floor' in scoring ? scoring : {};
-      return { kind, ...(floor !== undefined && { floor }), ...(cap !== undefined && { cap }) };
+    case 'ratioToTarget':
+      return { kind, ...limitsOf(scoring) };
+    case 'gapToTarget':
+      return { kind, base: 100, perUnit: 1, ...limitsOf(scoring) };
+    case 'linear': {
+      const { from, to } = endsOf(scoring, rises);
+      return { kind, from, to };
     }
-    case 'linear':
-      return {
-        kind,
-        from: { value: 0, score: rises ? 0 : 100 },
-        to: { value: 100, score: rises ? 100 : 0 },
-      };
+    case 'curve': {
+      const { from, to } = endsOf(scoring, rises);
+      return { kind, points: withPointAfter([from, to], 0) };
+    }
+    case 'rating':
+      return { kind, from: 1, to: 5 };
     case 'steps':
       return {
         kind,
@@ -34,14 +62,62 @@ export function withKind(scoring: Scoring, kind: Scoring['kind'], direction: Dir
   }
 }
 
+interface Limits {
+  readonly floor?: DecimalInput;
+  readonly cap?: DecimalInput;
+}
+
+function limitsOf(scoring: Scoring): Limits {
+  const { floor, cap }: Limits = 'cap' in scoring || 'floor' in scoring ? scoring : {};
+  return { ...(floor !== undefined && { floor }), ...(cap !== undefined && { cap }) };
+}
+
+function endsOf(
+  scoring: Scoring,
+  rises: boolean,
+): { readonly from: ScoringPoint; readonly to: ScoringPoint } {
+  if (scoring.kind === 'linear') return scoring;
+  if (scoring.kind === 'curve') return { from: scoring.points[0]!, to: scoring.points.at(-1)! };
+  return { from: { value: 0, score: rises ? 0 : 100 }, to: { value: 100, score: rises ? 100 : 0 } };
+}
+
 /** The steps with one more above the last: as far from it as it is from the one before, with its score. */
 export function withStep(steps: StepsScoring['steps']): StepsScoring['steps'] {
-  const [before, last] = [steps.at(-2), steps.at(-1)];
+  const last = steps.at(-1);
   if (last === undefined) return [{ from: 0, score: 0 }];
-  const top = parseDecimal(last.from);
-  if (top === undefined) return [...steps, { ...last }];
-  const under = before === undefined ? undefined : parseDecimal(before.from);
+  return [...steps, { from: asFarAgain(steps.at(-2)?.from, last.from), score: last.score }];
+}
+
+/** The points with one more beyond the last, with its score: nothing scores otherwise for it. */
+export function withPoint(points: readonly ScoringPoint[]): ScoringPoint[] {
+  const last = points.at(-1);
+  if (last === undefined) return [{ value: 0, score: 0 }];
+  return [...points, { value: asFarAgain(points.at(-2)?.value, last.value), score: last.score }];
+}
+
+/** The points with one more halfway to the next one, on the line: nothing scores otherwise for it. */
+export function withPointAfter(points: readonly ScoringPoint[], index: number): ScoringPoint[] {
+  const [point, next] = [points[index], points[index + 1]];
+  if (point === undefined || next === undefined) return withPoint(points);
+  const halfway = { value: middle(point.value, next.value), score: middle(point.score, next.score) };
+  return points.toSpliced(index + 1, 0, halfway);
+}
+
+/** As far beyond the last figure as that is from the one before; the last itself while it is no number. */
+function asFarAgain(before: DecimalInput | undefined, last: DecimalInput): DecimalInput {
+  const top = parseDecimal(last);
+  if (top === undefined) return last;
+  const under = before === undefined ? undefined : parseDecimal(before);
   const distance = under === undefined ? zero : subtract(top, under);
-  const from = add(top, compare(distance, zero) > 0 ? distance : integer(10));
-  return [...steps, { from: decimalInput(formatExact(from)), score: last.score }];
+  return inputOf(add(top, compare(distance, zero) > 0 ? distance : integer(10)));
+}
+
+function middle(a: DecimalInput, b: DecimalInput): DecimalInput {
+  const [low, high] = [parseDecimal(a), parseDecimal(b)];
+  if (low === undefined || high === undefined) return a;
+  return inputOf(round(divide(add(low, high), integer(2))!, 10));
+}
+
+function inputOf(figure: Rational): DecimalInput {
+  return decimalInput(formatExact(figure));
 }

@@ -1,9 +1,8 @@
-import DeleteIcon from '@mui/icons-material/DeleteOutlined';
-import { Box, Button, IconButton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { fill } from '../../../locales/index.ts';
+import { Box, Button } from '@mui/material';
 import type { StepsScoring } from '../../../schemas/index.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { DecimalField } from '../fields/decimal-field.tsx';
+import { FigureRows } from '../fields/figure-rows.tsx';
 import { Row } from '../fields/row.tsx';
 import type { MetricFieldsProps } from './metric-fields.ts';
 import { withStep } from './scorings.ts';
@@ -17,6 +16,7 @@ interface Props extends Pick<MetricFieldsProps, 'set'> {
 /** The steps of a ladder: from which result on which score, and the score under all of them. */
 export function StepsFields({ scoring, pointer, set }: Props) {
   const t = useTexts(texts);
+  const { steps } = scoring;
   return (
     <>
       <Row>
@@ -27,51 +27,29 @@ export function StepsFields({ scoring, pointer, set }: Props) {
           onChange={(value) => set('/scoring/below', value)}
         />
       </Row>
-      <Table size="small" aria-label={t.steps} sx={{ width: 'auto', '& td, & th': { px: 0.5 } }}>
-        <TableHead>
-          <TableRow>
-            {[t.step, t.stepFrom, t.stepScore, t.remove].map((head) => (
-              <TableCell key={head} component="th" scope="col">
-                {head}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {scoring.steps.map((step, index) => {
-            const number = index + 1;
-            return (
-              <TableRow key={index}>
-                <TableCell component="th" scope="row">
-                  {number}
-                </TableCell>
-                {(['from', 'score'] as const).map((part) => (
-                  <TableCell key={part}>
-                    <DecimalField
-                      label={fill(part === 'from' ? t.stepFromOf : t.stepScoreOf, { number })}
-                      column={`step-${part}`}
-                      pointer={`${pointer}/steps/${index}/${part}`}
-                      value={step[part]}
-                      onChange={(value) => set(`/scoring/steps/${index}/${part}`, value)}
-                    />
-                  </TableCell>
-                ))}
-                <TableCell>
-                  <IconButton
-                    aria-label={fill(t.removeStep, { number })}
-                    disabled={scoring.steps.length === 1}
-                    onClick={() => set(`/scoring/steps/${index}`, undefined)}
-                  >
-                    <DeleteIcon />
-                  </IconButton>
-                </TableCell>
-              </TableRow>
-            );
-          })}
-        </TableBody>
-      </Table>
+      <FigureRows
+        title={t.steps}
+        head={t.step}
+        buttonsHead={t.remove}
+        columns={[
+          { key: 'from', title: t.stepFrom, label: t.stepFromOf },
+          { key: 'score', title: t.stepScore, label: t.stepScoreOf },
+        ]}
+        rows={steps}
+        pointer={`${pointer}/steps`}
+        onChange={(index, key, value) => set(`/scoring/steps/${index}/${key}`, value)}
+        remove={{
+          title: t.removeStep,
+          disabled: steps.length === 1,
+          onClick: (index) => set(`/scoring/steps/${index}`, undefined),
+        }}
+      />
       <Box>
-        <Button variant="outlined" onClick={() => set('/scoring/steps', withStep(scoring.steps))}>
+        <Button
+          variant="outlined"
+          disabled={steps.length === 100}
+          onClick={() => set('/scoring/steps', withStep(steps))}
+        >
           {t.addStep}
         </Button>
       </Box>

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { sameJson } from '../../../../admin/models/diff/changes.ts';
 import { diffSections } from '../../../../admin/models/diff/sections.ts';
 import { withValueAt } from '../../../../admin/models/document/pointer.ts';
-import type { Model } from '../../../../schemas/index.ts';
+import type { Model, Scoring } from '../../../../schemas/index.ts';
 import { mutate } from '../../../support/mutate.ts';
 import { campaignSeed, seeded } from '../../../support/random.ts';
 import { starterModels } from '../../../support/starter-models.ts';
@@ -83,9 +83,27 @@ describe('what a draft changes, in sentences', () => {
     ],
     [
       'collection',
-      'direction',
-      'lowerIsBetter',
-      'Direction of Collection rate: higher is better → lower is better',
+      'scoring',
+      {
+        kind: 'curve',
+        points: [
+          { value: 0, score: 0 },
+          { value: '80.5', score: 60 },
+        ],
+      },
+      'Scoring of Collection rate: ratio to target, cap 100 → on lines through (0 → 0), (80.5 → 60)',
+    ],
+    [
+      'need_understanding',
+      'scoring',
+      { kind: 'rating', from: 1, to: 5 },
+      'Scoring of Need understanding: as it is → mark on a scale from 1 (scores 0) to 5 (scores 100)',
+    ],
+    [
+      'collection',
+      'scoring',
+      { kind: 'gapToTarget', base: 100, perUnit: 2, floor: 0 },
+      'Scoring of Collection rate: ratio to target, cap 100 → 100 on target, 2 more for each unit above it and less for each below, floor 0',
     ],
     [
       'collection',
@@ -113,6 +131,59 @@ describe('what a draft changes, in sentences', () => {
     ],
   ])('%s %s', (id, field, value, text) => {
     expect(metric(id, field, value)).toEqual([text]);
+  });
+
+  it('says what another direction makes of the scoring', () => {
+    expect(metric('collection', 'direction', 'lowerIsBetter')).toEqual([
+      'Direction of Collection rate: higher is better → lower is better',
+      'Scoring of Collection rate: ratio to target, cap 100 → 200 − result ÷ target × 100, cap 100',
+    ]);
+    expect(metric('complaints_in_time', 'direction', 'lowerIsBetter')).toEqual([
+      'Direction of Complaints solved in time: higher is better → lower is better',
+    ]);
+    const lower = withValueAt(expansion, `/metrics/${at('need_understanding')}/direction`, 'lowerIsBetter');
+    const rated = withValueAt(lower, `/metrics/${at('need_understanding')}/scoring`, {
+      kind: 'rating',
+      from: 1,
+      to: 5,
+    });
+    expect(sentences(rated, 'en', lower)).toEqual([
+      'Scoring of Need understanding: 100 − result → mark on a scale from 1 (scores 100) to 5 (scores 0)',
+    ]);
+  });
+
+  it('says each figure of a curve, a scale and a distance', () => {
+    const index = at('collection');
+    const withScoring = (scoring: Scoring) => withValueAt(expansion, `/metrics/${index}/scoring`, scoring);
+    const points = [
+      { value: 0, score: 0 },
+      { value: 80, score: 60 },
+    ];
+    const curve = withScoring({ kind: 'curve', points });
+    expect(
+      sentences(
+        withScoring({ kind: 'curve', points: points.with(1, { value: 85, score: 70 }) }),
+        'en',
+        curve,
+      ),
+    ).toEqual([
+      'Result of point 2 of Collection rate: 80 → 85 (+5)',
+      'Score of point 2 of Collection rate: 60 → 70 (+10)',
+    ]);
+    const longer = withScoring({ kind: 'curve', points: [...points, { value: 100, score: 100 }] });
+    expect(sentences(longer, 'zh', curve)).toEqual([
+      '回款率的折点：(0 → 0), (80 → 60) → (0 → 0), (80 → 60), (100 → 100)',
+    ]);
+    const rating = withScoring({ kind: 'rating', from: 1, to: 5 });
+    expect(sentences(withScoring({ kind: 'rating', from: 0, to: 10 }), 'en', rating)).toEqual([
+      'Lowest mark of the scale of Collection rate: 1 → 0 (−1)',
+      'Highest mark of the scale of Collection rate: 5 → 10 (+5)',
+    ]);
+    const gap = withScoring({ kind: 'gapToTarget', base: 100, perUnit: 1 });
+    expect(sentences(withScoring({ kind: 'gapToTarget', base: 80, perUnit: '1.5' }), 'zh', gap)).toEqual([
+      '回款率的达标得分：100 → 80（−20）',
+      '回款率的每单位分数：1 → 1.5（+0.5）',
+    ]);
   });
 
   it('says a decimal that is only written otherwise as it stands', () => {

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { idTrouble, newMetric } from '../../../../admin/models/metric/new-metric.ts';
 import { rulesAbout } from '../../../../admin/models/metric/rules-about.ts';
-import { scoringKinds, withKind, withStep } from '../../../../admin/models/metric/scorings.ts';
+import {
+  scoringKinds,
+  withKind,
+  withPoint,
+  withPointAfter,
+  withStep,
+} from '../../../../admin/models/metric/scorings.ts';
 import { thresholdsOf } from '../../../../admin/models/rules/thresholds.ts';
 import { check } from '../../../../engine/index.ts';
+import modelSchema from '../../../../schemas/model.schema.json' with { type: 'json' };
 import type { Condition, Scoring } from '../../../../schemas/index.ts';
 import { g3Model } from '../../../support/models.ts';
 
@@ -20,7 +27,8 @@ describe('a new metric', () => {
   it('has an id of its own, of letters, digits and _', () => {
     const model = g3Model();
     expect(idTrouble(model, '毛利率')).toBeUndefined();
-    for (const id of ['nps', 'nps_figure', 'target', 'composite']) expect(idTrouble(model, id)).toBe('taken');
+    for (const id of ['nps', 'nps_figure', 'target', 'composite', 'rank'])
+      expect(idTrouble(model, id)).toBe('taken');
     for (const id of ['', '1a', 'a b', 'a'.repeat(65), 'e\u0301']) expect(idTrouble(model, id)).toBe('form');
   });
 });
@@ -28,14 +36,45 @@ describe('a new metric', () => {
 describe('another way of scoring', () => {
   it.each(['higherIsBetter', 'lowerIsBetter'] as const)('is right to begin with (%s)', (direction) => {
     for (const kind of scoringKinds) {
-      const rising = kind === 'asIs' || kind === 'ratioToTarget';
-      if (rising && direction === 'lowerIsBetter') continue;
       const model = g3Model();
       const [first, ...others] = model.metrics;
       const scoring = withKind(first!.scoring, kind, direction);
       const metric = { ...first!, scoring, direction, target: { kind: 'constant', value: 5 } as const };
       expect(check({ ...model, metrics: [metric, ...others] })).toEqual([]);
     }
+  });
+
+  it('is one of those that the schema has, and none is left out', () => {
+    const { oneOf } = modelSchema.$defs.scoring;
+    expect([...scoringKinds].toSorted()).toEqual(
+      oneOf.map(({ $ref }) => $ref.replace('#/$defs/', '')).toSorted(),
+    );
+  });
+
+  it('keeps the ends of a line where both ways have them, and scores the same', () => {
+    const linear: Scoring = {
+      kind: 'linear',
+      from: { value: '0.5', score: 0 },
+      to: { value: 2, score: '99.5' },
+    };
+    const curve = withKind(linear, 'curve', 'higherIsBetter');
+    expect(curve).toEqual({
+      kind: 'curve',
+      points: [linear.from, { value: 1.25, score: 49.75 }, linear.to],
+    });
+    expect(withKind(curve, 'linear', 'higherIsBetter')).toEqual(linear);
+  });
+
+  it('has one point more, which leaves every score as it was', () => {
+    const points = [
+      { value: 0, score: '0.1' },
+      { value: '0.3', score: 1 },
+    ];
+    expect(withPoint(points).at(-1)).toEqual({ value: 0.6, score: 1 });
+    expect(withPointAfter(points, 0)[1]).toEqual({ value: 0.15, score: 0.55 });
+    expect(withPointAfter(points, 1)).toEqual(withPoint(points));
+    const typing = [{ value: '1,', score: 0 }, points[1]!];
+    expect(withPointAfter(typing, 0)).toHaveLength(3);
   });
 
   it('keeps cap and floor where both ways have them', () => {
@@ -45,6 +84,7 @@ describe('another way of scoring', () => {
       kind: 'ratioToTarget',
     });
     expect(withKind({ kind: 'asIs' }, 'ratioToTarget', 'higherIsBetter')).toEqual({ kind: 'ratioToTarget' });
+    expect(withKind(scoring, 'gapToTarget', 'higherIsBetter')).toMatchObject({ cap: 120, floor: '0.5' });
   });
 
   it('has one step more, exactly as far again', () => {

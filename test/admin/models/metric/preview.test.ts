@@ -69,6 +69,76 @@ describe('the preview of a scoring', () => {
     });
   });
 
+  it('says what a lower result is worth where that is better', () => {
+    const direction = 'lowerIsBetter';
+    const target: Target = { kind: 'constant', value: 40 };
+    expect(points({ kind: 'asIs', floor: 0 }, { direction })).toEqual([
+      '-25:125',
+      '0:100',
+      '50:50',
+      '100:0',
+      '125:0',
+    ]);
+    expect(points({ kind: 'ratioToTarget', cap: 120 }, { direction, target })).toEqual(
+      expect.arrayContaining(['32:120', '40:100', '80:0']),
+    );
+    expect(
+      points({ kind: 'gapToTarget', base: 80, perUnit: 4, floor: 0, cap: 100 }, { direction, target }),
+    ).toEqual(['28.75:100', '35:100', '37.5:90', '40:80', '50:40', '60:0', '66.25:0']);
+    expect(points({ kind: 'rating', from: 1, to: 5 }, { direction })).toEqual([
+      '1:100',
+      '2:75',
+      '3:50',
+      '4:25',
+      '5:0',
+    ]);
+  });
+
+  it('shows a curve at its points and between them, a long one at its points only', () => {
+    const bent = [
+      { value: 0, score: 0 },
+      { value: 80, score: '60' },
+      { value: 100, score: 100 },
+    ];
+    expect(points({ kind: 'curve', points: bent })).toEqual([
+      '-25:0',
+      '0:0',
+      '40:30',
+      '80:60',
+      '90:80',
+      '100:100',
+      '125:100',
+    ]);
+    const long = Array.from({ length: 20 }, (_, index) => ({ value: index, score: index * index }));
+    expect(points({ kind: 'curve', points: long })).toHaveLength(22);
+  });
+
+  it('holds a distance against any target, also one of zero', () => {
+    const target: Target = { kind: 'constant', value: 0 };
+    const scoring: Scoring = { kind: 'gapToTarget', base: 100, perUnit: 5, floor: 0 };
+    expect(previewOf(metric(scoring, { target }), 'expansion')).toMatchObject({
+      target: '0',
+      assumed: false,
+    });
+    expect(points(scoring, { target })).toEqual(expect.arrayContaining(['-20:0', '0:100']));
+    expect(points({ kind: 'gapToTarget', base: 70, perUnit: 0 }, { target })).toEqual([
+      '-10:70',
+      '0:70',
+      '10:70',
+    ]);
+  });
+
+  it('shows every mark of a short scale, and the quarters of another one', () => {
+    expect(points({ kind: 'rating', from: 0, to: 100 })).toEqual([
+      '0:0',
+      '25:25',
+      '50:50',
+      '75:75',
+      '100:100',
+    ]);
+    expect(points({ kind: 'rating', from: '0.5', to: 5 })).toHaveLength(5);
+  });
+
   it('is published at the places of the metric', () => {
     const scoring: Scoring = { kind: 'linear', from: { value: 0, score: 0 }, to: { value: 3, score: 1 } };
     expect(points(scoring, { places: { score: 1 } })).toContain('1.5:0.5');
@@ -77,7 +147,13 @@ describe('the preview of a scoring', () => {
   it('is none while something is wrong with the scoring', () => {
     expect(points({ kind: 'asIs', cap: '1,5' })).toBeUndefined();
     expect(points({ kind: 'asIs', floor: 5, cap: 1 })).toBeUndefined();
-    expect(points({ kind: 'asIs' }, { direction: 'lowerIsBetter' })).toBeUndefined();
+    expect(points({ kind: 'gapToTarget', base: 100, perUnit: -1 })).toBeUndefined();
+    expect(points({ kind: 'rating', from: 5, to: 1 })).toBeUndefined();
+    const back = [
+      { value: 2, score: 0 },
+      { value: 1, score: 5 },
+    ];
+    expect(points({ kind: 'curve', points: back })).toBeUndefined();
   });
 
   it('never falls where a higher result is better, and rises from left to right', () => {
@@ -92,6 +168,16 @@ describe('the preview of a scoring', () => {
           { kind: 'ratioToTarget', floor: low, cap: high },
           { kind: 'linear', from: { value: low, score: worse }, to: { value: high, score: better } },
           { kind: 'steps', below: worse, steps: [{ from: low, score: better }] },
+          { kind: 'gapToTarget', base: better, perUnit: '0.5', floor: worse, cap: better },
+          { kind: 'rating', from: low, to: high },
+          {
+            kind: 'curve',
+            points: [
+              { value: low, score: worse },
+              { value: high, score: better },
+              { value: high + 1, score: better },
+            ],
+          },
         ];
         for (const scoring of scorings) {
           const { line, points: shown } = previewOf(
