@@ -1657,6 +1657,7 @@ export interface Statement {
   person: PersonName;
   team: string;
   role: string | null;
+  roleName?: Labels;
   stage: string;
   model: Model;
   version: number | null;
@@ -1679,6 +1680,14 @@ export interface SourceRows {
 }
 export interface SourceColumn {
   id: string;
+  name: Labels;
+  /**
+   * Of a choice column: what its values are called.
+   */
+  choices?: SourceChoice[];
+}
+export interface SourceChoice {
+  value: string;
   name: Labels;
 }
 /**
