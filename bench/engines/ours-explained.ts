@@ -1,0 +1,120 @@
+import { compile, type Program } from '../../engine/index.ts';
+import { fastProgram, type FastProgram } from '../../engine/fast/fast-program.ts';
+import type { ActionRule, Condition, GradeRule } from '../../schemas/index.ts';
+import type { Person } from '../workload/people.ts';
+import { collector, type OpenEngine } from './engine.ts';
+
+type Fact = number | string | null;
+type Truth = boolean | null;
+
+/** What came of a condition: as json-rules-engine says it, but that unknown is null. */
+type Explained =
+  | { readonly operator: 'all' | 'any' | 'not'; readonly parts: readonly Explained[]; readonly result: Truth }
+  | {
+      readonly fact: string;
+      readonly path: string | undefined;
+      readonly operator: string;
+      readonly value: unknown;
+      readonly factResult: Fact;
+      readonly result: Truth;
+    };
+
+/**
+ * One subject after another: the figures, and of every rule the tree of its conditions with facts and outcomes, as
+ * json-rules-engine builds it for every run.
+ */
+export const openExplained: OpenEngine = (model, people) => {
+  const program = compile(model);
+  const fast = fastProgram(program, () => 2);
+  if (fast === undefined) throw new Error('the reference back end only can carry the model');
+  const explain = explainer(program, fast);
+  return {
+    judge(from, count) {
+      let sum = 0;
+      for (let row = from; row < from + count; row += 1) sum += explain(people[row]!).composite ?? 0;
+      return sum;
+    },
+    outcomes(count) {
+      const { outcomes, add } = collector(model, count);
+      for (const person of people.slice(0, count)) {
+        const { composite, grade, rules } = explain(person);
+        const fired = rules.filter(({ event, result }) => event.type !== 'grade' && result === true);
+        add({ composite, grade, actions: fired.map(({ name }) => name) });
+      }
+      return outcomes;
+    },
+  };
+};
+
+function explainer(program: Program, { lowered, single, singleFigures }: FastProgram) {
+  const { values } = single;
+  const texts = new Map(lowered.texts.map((text, id) => [text, id]));
+  let facts: Person['facts'] = {};
+  const load = (input: number): number => {
+    const { name, kind } = program.inputs[input]!;
+    const given = facts[name]!;
+    return kind === 'text' ? (texts.get(given as string) ?? -1) : Math.round((given as number) * 100);
+  };
+  const truth = (step: number): (() => Truth) => {
+    const { node } = lowered.figures[step]!;
+    return () => (values[node] === 1 ? true : values[node] === 0 ? false : null);
+  };
+  const figure = (step: number): (() => number | null) => {
+    const { node, places, divisor } = lowered.figures[step]!;
+    const units = 10 ** places * divisor;
+    return () => (Number.isNaN(values[node]) ? null : values[node]! / units);
+  };
+  /** The reader of the fact that a comparison asks for. */
+  const factOf = (name: string, path: 'value' | 'score' | undefined): (() => Fact) => {
+    const metric = program.metrics.find(({ id }) => id === name);
+    if (metric !== undefined) return figure(path === 'score' ? metric.score : metric.value);
+    if (name === 'composite') return figure(program.composite);
+    if (name === 'grade') return () => singleFigures.text(program.grade);
+    return () => facts[name] ?? null;
+  };
+  /** The steps of a condition stand under its own as its parts stand in it. */
+  const condition = (node: Condition, step: number): (() => Explained) => {
+    const result = truth(step);
+    const under = program.steps[step]!;
+    const args = under.op === 'given' ? [] : under.args;
+    const group = (operator: 'all' | 'any' | 'not', nodes: readonly Condition[]) => {
+      const parts = nodes.map((part, index) => condition(part, args[index]!));
+      return (): Explained => ({ operator, parts: parts.map((part) => part()), result: result() });
+    };
+    if ('all' in node) return group('all', node.all);
+    if ('any' in node) return group('any', node.any);
+    if ('not' in node) return group('not', [node.not]);
+    const { fact, path, operator, value } = node;
+    const read = factOf(fact, path);
+    return () => ({ fact, path, operator, value, factResult: read(), result: result() });
+  };
+  const rules = [...program.gradeRules, ...program.actions].map(({ rule, verdict }) => {
+    const { id, priority = 1, event }: GradeRule | ActionRule = rule;
+    const tree = condition(rule.conditions, verdict);
+    const result = truth(verdict);
+    return () => ({ name: id, priority, event, conditions: tree(), result: result() });
+  });
+  const metrics = program.metrics.map(({ id, value, score, weighted }) => ({
+    id,
+    value: figure(value),
+    score: figure(score),
+    weighted: figure(weighted),
+  }));
+  const composite = figure(program.composite);
+  return (person: Person) => {
+    facts = person.facts;
+    if (!single.run(load)) throw new Error('a figure that is too large');
+    return {
+      subject: person.subject,
+      composite: composite(),
+      grade: singleFigures.text(program.grade),
+      metrics: metrics.map(({ id, value, score, weighted }) => ({
+        id,
+        value: value(),
+        score: score(),
+        weighted: weighted(),
+      })),
+      rules: rules.map((rule) => rule()),
+    };
+  };
+}

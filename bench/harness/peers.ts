@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const bench = join(import.meta.dirname, '..');
+const require = createRequire(join(bench, 'package.json'));
+
+interface Manifest {
+  readonly version: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Installs the peers where they are not: they are no part of the product's own installation.
+ * @returns why they could not be installed, where they could not.
+ */
+export function installPeers(): string | undefined {
+  const wanted = Object.entries(manifest(join(bench, 'package.json')).dependencies ?? {});
+  if (wanted.every(([name, version]) => versionOf(name) === version)) return undefined;
+  process.stderr.write('installing the peers into bench/node_modules\n');
+  // Not `ci`: the lock file has the binaries of the platforms that its registry had.
+  const { status } = spawnSync(
+    'npm',
+    ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'],
+    {
+      cwd: bench,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  return status === 0 ? undefined : 'not installed: npm install failed in bench/';
+}
+
+/** The versions of the peers, as they are installed. */
+export function versions(): Readonly<Record<string, string | null>> {
+  const own = ['json-rules-engine', 'libsql'];
+  const peers = Object.keys(manifest(join(bench, 'package.json')).dependencies ?? {});
+  return Object.fromEntries([...own, ...peers].map((name) => [name, versionOf(name) ?? null]));
+}
+
+function versionOf(name: string): string | undefined {
+  const folders = require.resolve.paths(name) ?? [];
+  const path = folders.map((folder) => join(folder, name, 'package.json')).find((file) => existsSync(file));
+  return path === undefined ? undefined : manifest(path).version;
+}
+
+function manifest(path: string): Manifest {
+  return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+}
