@@ -178,8 +178,8 @@ export const en = {
     'scoring.againstDirection':
       "A better figure would get a lower score; this contradicts the metric's direction.",
     'scoring.floorAboveCap': 'The floor is above the cap.',
-    'scoring.noTarget': 'A ratio to the target needs a target.',
-    'scoring.pointsNotRising': 'The second point must have a higher value than the first.',
+    'scoring.noTarget': 'This way of scoring needs a target.',
+    'scoring.pointsNotRising': 'This value must be higher than the one before.',
     'scoring.stepsNotRising': 'Steps must rise: this one does not begin above the one before.',
     'subject.held': 'Held for review: a figure that must not be missing is.',
     'subjects.csv': 'The file is not well-formed CSV here, or names a column twice.',

@@ -27,8 +27,8 @@ export function FormulaInput({ measures, hasTarget, pointer, value, onChange }: 
   const findingText = useFindingText();
   const findings = useEditing().findings.filter((issue) => issue.pointer === pointer);
   const field = useRef<HTMLTextAreaElement>(null);
-  // Where the caret stood; at the end as long as nobody was in the field.
-  const caret = useRef<readonly [number, number]>(undefined);
+  // As long as nobody was in the field, what is put in goes to the end.
+  const visited = useRef(false);
   const [wanted, setWanted] = useState<Edited>();
   // Only once the field has the text that the selection is of.
   useLayoutEffect(() => {
@@ -41,8 +41,9 @@ export function FormulaInput({ measures, hasTarget, pointer, value, onChange }: 
     setWanted(edited);
   };
   const inserted = (make: (from: number, to: number) => Edited) => {
-    const [from, to] = caret.current ?? [value.length, value.length];
-    edit(make(from, to));
+    const end = value.length;
+    const { selectionStart, selectionEnd } = field.current!;
+    edit(visited.current ? make(selectionStart, selectionEnd) : make(end, end));
   };
   return (
     <>
@@ -60,8 +61,8 @@ export function FormulaInput({ measures, hasTarget, pointer, value, onChange }: 
             autoComplete: 'off',
             spellCheck: false,
             style: { fontFamily: 'monospace' },
-            onSelect: ({ currentTarget }: { readonly currentTarget: HTMLTextAreaElement }) => {
-              caret.current = [currentTarget.selectionStart, currentTarget.selectionEnd];
+            onFocus: () => {
+              visited.current = true;
             },
           },
         }}

@@ -20,6 +20,8 @@ describe('where a finding is, in words', () => {
       'Referral rate · Target in the stage expansion',
     ],
     [`/metrics/${at('collection')}/scoring/curve/0`, 'Collection rate · Scoring'],
+    [`/metrics/${at('collection')}/scoring/points/2/value`, 'Collection rate · Result of point 3'],
+    [`/metrics/${at('collection')}/scoring/perUnit`, 'Collection rate · Points for each unit'],
     ['/bands/0/from', 'Excellent · From'],
     ['/bands/0', 'Excellent'],
     ['/gradeRules/0/conditions/all/1/fact', 'Collection below 60%: good at best · Conditions'],
