@@ -6,6 +6,7 @@ import { fill } from '../../locales/index.ts';
 import type { RunView } from '../../schemas/index.ts';
 import { ResultsTable } from '../runs/results-table.tsx';
 import { EmptyState } from '../shared/empty-state.tsx';
+import { PageHeading } from '../shared/page-heading.tsx';
 import { useFormat } from '../texts/use-format.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { texts } from './texts.ts';
@@ -23,7 +24,14 @@ export function StatementsList() {
   if (isPending) return <Loading />;
   const list = runs ?? [];
   const chosen = list.find(({ id }) => id === search.get('run')) ?? confirmedFirst(list)[0];
-  if (chosen === undefined) return <EmptyState title={t.noRuns} text={t.noRunsHint} />;
+  if (chosen === undefined) {
+    return (
+      <>
+        <PageHeading>{t.statements}</PageHeading>
+        <EmptyState title={t.noRuns} text={t.noRunsHint} />
+      </>
+    );
+  }
   const option = ({ run, state, startedAt }: RunView) =>
     fill(t.runOption, {
       period: run.period.id,
