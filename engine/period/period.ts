@@ -64,8 +64,9 @@ export function periodOf(id: string, timeZone: string): Period | undefined {
   return undefined;
 }
 
-/** Whether a name is a time zone that is known here. */
+/** Whether a name is an IANA time zone that is known here: no offset and no instant that names one. */
 export function isTimeZone(name: string): boolean {
+  if (!/^[A-Z]/i.test(name)) return false;
   try {
     return Temporal.PlainDate.from('2026-01-01').toZonedDateTime(name) !== undefined;
   } catch {
