@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { skipReporter } from './test/support/skip-reporter.ts';
 
@@ -7,8 +8,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/fixtures/**'],
-    testTimeout: long ? 3_600_000 : 20_000,
-    hookTimeout: 60_000,
+    // Much of the time is spent waiting for browsers and database servers: two files at once even on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    testTimeout: long ? 3_600_000 : 60_000,
+    hookTimeout: 120_000,
     reporters: ['default', skipReporter(process.env)],
   },
 });
