@@ -26,7 +26,10 @@ export function AccountHead({ account, name }: AccountProps) {
         <StateChip active={active} />
       </Box>
       <Typography color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
-        {t.identifier}: {identifiers.join(', ')} · {t.password}: {hasPassword ? t.hasPassword : t.noPassword}
+        {[
+          fill(t.labelled, { label: t.identifier, value: identifiers.join(t.between) }),
+          fill(t.labelled, { label: t.password, value: hasPassword ? t.hasPassword : t.noPassword }),
+        ].join(' · ')}
       </Typography>
       {can('read', 'audit') && (
         <Box>

@@ -6,7 +6,8 @@ import { FailedRequest } from '../shared/failed-request.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { AccountProps } from './account-props.ts';
 import { Overtaken } from './overtaken.tsx';
-import { ReasonField, reasonOf } from './reason-field.tsx';
+import { reasonOf } from './reason.ts';
+import { ReasonField } from './reason-field.tsx';
 import { texts } from './texts.ts';
 import { useAccountChange } from './use-account-change.ts';
 

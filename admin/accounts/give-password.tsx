@@ -6,10 +6,12 @@ import { FailedRequest } from '../shared/failed-request.tsx';
 import { Section } from '../shared/section.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { AccountProps } from './account-props.ts';
+import { leadToFirstInvalid } from './first-invalid.ts';
 import { Overtaken } from './overtaken.tsx';
 import { PasswordField } from './password-field.tsx';
 import { isLongEnough } from './passwords.ts';
-import { ReasonField, reasonOf } from './reason-field.tsx';
+import { reasonOf } from './reason.ts';
+import { ReasonField } from './reason-field.tsx';
 import { texts } from './texts.ts';
 import { useAccountChange } from './use-account-change.ts';
 
@@ -28,10 +30,13 @@ export function GivePassword({ account, name, reload }: AccountProps) {
     setAsked(false);
     changing.giveUp();
   };
-  const save = async (event: FormEvent) => {
+  const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
-    if (!isLongEnough(password)) return;
+    if (!isLongEnough(password)) {
+      leadToFirstInvalid(event.currentTarget);
+      return;
+    }
     if (!(await changing.send({ password, ...reasonOf(reason) }))) return;
     giveUp();
     notify(fill(t.passwordGiven, { name }), { type: 'success' });

@@ -1,24 +1,48 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Alert, Box, Button, Typography } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { Title, useNotify, useRefresh } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
 import { fill } from '../../locales/index.ts';
 import type { AccountView, NewAccount as NewAccountBody } from '../../schemas/index.ts';
-import { ApiProblem, api } from '../api/client.ts';
+import { api } from '../api/client.ts';
+import { useCan } from '../api/use-can.ts';
 import { useIdempotencyKey } from '../api/use-idempotency-key.ts';
+import { useMe } from '../api/use-me.ts';
 import { FailedRequest } from '../shared/failed-request.tsx';
+import { useIssueText } from '../texts/use-issue-text.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { leadToFirstInvalid } from './first-invalid.ts';
 import { grantsOf, missingOf, type Choice } from './grants.ts';
 import { PasswordField } from './password-field.tsx';
 import { isLongEnough } from './passwords.ts';
-import { ReasonField, reasonOf } from './reason-field.tsx';
+import { reasonOf } from './reason.ts';
+import { ReasonField } from './reason-field.tsx';
 import { RolesField } from './roles-field.tsx';
 import { texts } from './texts.ts';
 import { WhomField } from './whom-field.tsx';
 import { missingOfWhom, nobody, whomOf } from './whom.ts';
 
-/** Gives somebody the right to sign in. */
+/** Gives somebody the right to sign in; for who may not, says so. */
 export function NewAccount() {
+  const t = useTexts(texts);
+  const can = useCan();
+  const me = useMe();
+  const issueText = useIssueText();
+  if (me === undefined) return null;
+  return (
+    <Box sx={{ pt: 2, pb: 4, maxWidth: 720, minWidth: 0, display: 'grid', gap: 2 }}>
+      <Title title={t.newAccount} />
+      <Typography variant="h1">{t.newAccount}</Typography>
+      {can('create', 'account') ? (
+        <NewAccountForm />
+      ) : (
+        <Alert severity="warning">{issueText({ code: 'access.denied', severity: 'error' })}</Alert>
+      )}
+    </Box>
+  );
+}
+
+function NewAccountForm() {
   const t = useTexts(texts);
   const notify = useNotify();
   const refresh = useRefresh();
@@ -36,9 +60,10 @@ export function NewAccount() {
     missingOf(choice) === undefined &&
     (password === '' || isLongEnough(password));
 
-  const make = async (event: FormEvent) => {
+  const make = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
+    if (!ready) leadToFirstInvalid(event.currentTarget);
     if (!ready || sending) return;
     const body: NewAccountBody = {
       ...whomOf(whom),
@@ -59,37 +84,30 @@ export function NewAccount() {
       setSending(false);
     }
   };
-  const taken = failed?.error instanceof ApiProblem && failed.error.status === 409;
   return (
-    <Box sx={{ pt: 2, pb: 4, maxWidth: 720, minWidth: 0, display: 'grid', gap: 2 }}>
-      <Title title={t.newAccount} />
-      <Typography variant="h1">{t.newAccount}</Typography>
-      <Box
-        component="form"
-        noValidate
-        onSubmit={(event) => void make(event)}
-        sx={{ display: 'grid', gap: 3, minWidth: 0 }}
-      >
-        <WhomField value={whom} onChange={setWhom} strict={asked} />
-        <RolesField value={choice} onChange={setChoice} strict={asked} />
-        <PasswordField
-          label={t.firstPassword}
-          hint={t.firstPasswordHint}
-          value={password}
-          onChange={setPassword}
-        />
-        <ReasonField value={reason} onChange={setReason} />
-        {failed !== undefined && (
-          <FailedRequest title={taken ? `${t.makeFailed} ${t.taken}` : t.makeFailed} error={failed.error} />
-        )}
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <Button type="submit" variant="contained" disabled={sending}>
-            {t.makeAccount}
-          </Button>
-          <Button component={Link} to="/accounts">
-            {t.cancel}
-          </Button>
-        </Box>
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event) => void make(event)}
+      sx={{ display: 'grid', gap: 3, minWidth: 0 }}
+    >
+      <WhomField value={whom} onChange={setWhom} strict={asked} />
+      <RolesField value={choice} onChange={setChoice} strict={asked} />
+      <PasswordField
+        label={t.firstPassword}
+        hint={t.firstPasswordHint}
+        value={password}
+        onChange={setPassword}
+      />
+      <ReasonField value={reason} onChange={setReason} />
+      {failed !== undefined && <FailedRequest title={t.makeFailed} error={failed.error} />}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Button type="submit" variant="contained" disabled={sending}>
+          {t.makeAccount}
+        </Button>
+        <Button component={Link} to="/accounts">
+          {t.cancel}
+        </Button>
       </Box>
     </Box>
   );

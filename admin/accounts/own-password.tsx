@@ -6,6 +6,7 @@ import { ApiProblem, api } from '../api/client.ts';
 import { useMe } from '../api/use-me.ts';
 import { FailedRequest } from '../shared/failed-request.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import { leadToFirstInvalid } from './first-invalid.ts';
 import { wrongWith, type Entered, type Wrong } from './own-password-check.ts';
 import { texts } from './texts.ts';
 
@@ -39,10 +40,12 @@ function PasswordForm() {
   const wrong: Wrong = asked ? wrongWith(entered) : {};
   const said = { ...wrong, ...(refused && { current: 'currentWrong' as const }) };
 
-  const change = async (event: FormEvent) => {
+  const change = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
-    if (sending || Object.keys(wrongWith(entered)).length > 0) return;
+    const isWrong = Object.keys(wrongWith(entered)).length > 0;
+    if (isWrong) leadToFirstInvalid(event.currentTarget);
+    if (sending || isWrong) return;
     setSending(true);
     setFailed(undefined);
     const body: PasswordChange = { current: entered.current, next: entered.next };

@@ -33,6 +33,7 @@ export function PersonChoice({ value, onChange, missing }: Props) {
   const taken = new Set(accounts.map(({ id }) => id));
   return (
     <Autocomplete
+      disablePortal
       options={people}
       value={value}
       onChange={(_, person) => onChange(person)}

@@ -12,10 +12,12 @@ interface Props {
   readonly onChange: (choice: Choice) => void;
   /** Whether what is missing is to be said: not before somebody tried to save. */
   readonly strict: boolean;
+  /** Where a heading says already what it is. */
+  readonly titled?: boolean;
 }
 
 /** A tick for each role, with what it may do; for managers, which teams. */
-export function RolesField({ value, onChange, strict }: Props) {
+export function RolesField({ value, onChange, strict, titled = false }: Props) {
   const t = useTexts(texts);
   const about = useTexts(roleTexts);
   const { names } = useRoleNames();
@@ -23,7 +25,9 @@ export function RolesField({ value, onChange, strict }: Props) {
   const missing = strict ? missingOf(value) : undefined;
   return (
     <FormControl component="fieldset" error={missing === 'role'} sx={{ minWidth: 0 }}>
-      <FormLabel component="legend">{t.roles}</FormLabel>
+      <FormLabel component="legend" {...(titled && { className: 'visually-hidden' })}>
+        {t.roles}
+      </FormLabel>
       {roles.map((role) => {
         const teams = value[role];
         return (

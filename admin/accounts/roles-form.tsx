@@ -7,9 +7,11 @@ import { FailedRequest } from '../shared/failed-request.tsx';
 import { Section } from '../shared/section.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { AccountProps } from './account-props.ts';
+import { leadToFirstInvalid } from './first-invalid.ts';
 import { choiceOf, grantsOf, missingOf, type Choice } from './grants.ts';
 import { Overtaken } from './overtaken.tsx';
-import { ReasonField, reasonOf } from './reason-field.tsx';
+import { reasonOf } from './reason.ts';
+import { ReasonField } from './reason-field.tsx';
 import { RolesField } from './roles-field.tsx';
 import { texts } from './texts.ts';
 import { useAccountChange } from './use-account-change.ts';
@@ -34,10 +36,13 @@ export function RolesForm({ account, name, reload }: AccountProps) {
     setAsked(false);
     changing.giveUp();
   };
-  const save = async (event: FormEvent) => {
+  const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
-    if (missingOf(choice) !== undefined) return;
+    if (missingOf(choice) !== undefined) {
+      leadToFirstInvalid(event.currentTarget);
+      return;
+    }
     if (!(await changing.send({ grants: grantsOf(choice), ...reasonOf(reason) }))) return;
     giveUp();
     setReason('');
@@ -54,6 +59,7 @@ export function RolesForm({ account, name, reload }: AccountProps) {
         <RolesField
           value={choice}
           strict={asked}
+          titled
           onChange={(next) => {
             changing.begin();
             setDraft(next);

@@ -1,4 +1,4 @@
-import { Autocomplete, TextField } from '@mui/material';
+import { Autocomplete, Box, TextField } from '@mui/material';
 import { useGetList } from 'react-admin';
 import type { TeamView } from '../../schemas/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -18,25 +18,27 @@ export function TeamsField({ value, onChange, missing }: Props) {
     a.localeCompare(b, 'zh'),
   );
   return (
-    <Autocomplete
-      multiple
-      disableCloseOnSelect
-      options={options}
-      value={[...value]}
-      onChange={(_, next) => onChange(next)}
-      noOptionsText={t.noOptions}
-      openText={t.openList}
-      closeText={t.closeList}
-      clearText={t.clear}
-      sx={{ ml: 4, mt: 1, maxWidth: 480 }}
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          label={t.teams}
-          error={missing}
-          helperText={missing ? t.teamsMissing : t.teamsHint}
-        />
-      )}
-    />
+    <Box sx={{ ml: 4, mt: 1, maxWidth: 480 }}>
+      <Autocomplete
+        multiple
+        disablePortal
+        disableCloseOnSelect
+        options={options}
+        value={[...value]}
+        onChange={(_, next) => onChange(next)}
+        noOptionsText={t.noOptions}
+        openText={t.openList}
+        closeText={t.closeList}
+        clearText={t.clear}
+        renderInput={(params) => (
+          <TextField
+            {...params}
+            label={t.teams}
+            error={missing}
+            helperText={missing ? t.teamsMissing : t.teamsHint}
+          />
+        )}
+      />
+    </Box>
   );
 }

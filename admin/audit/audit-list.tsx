@@ -6,9 +6,11 @@ import type { AuditEntryView } from '../../schemas/index.ts';
 import { useCan } from '../api/use-can.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { narrow, scrolling } from '../shared/list-styles.ts';
+import { useListErrors } from '../shared/use-list-errors.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { deedOf } from './deeds.ts';
+import { AuditHead } from './audit-head.tsx';
 import { EntryDetails } from './entry-details.tsx';
+import { OpenEntry } from './open-entry.tsx';
 import { addressOf } from './record-address.ts';
 import { texts } from './texts.ts';
 import { useCompanyTime } from './use-company-time.ts';
@@ -18,11 +20,12 @@ import { useNames } from './use-names.ts';
 /** Every change, the newest first; a row opens what exactly was changed. Filters stand in the address. */
 export function AuditList() {
   const t = useTexts(texts);
+  const queryOptions = useListErrors();
   const { zone, instant } = useCompanyTime();
   const names = useNames();
   const filters = useFilters();
   return (
-    <Box sx={{ pt: 2, minWidth: 0 }}>
+    <Box sx={{ pt: 2, minWidth: 0, display: 'grid', gap: 1 }}>
       <Typography variant="h1">{t.audit}</Typography>
       <Typography sx={{ maxWidth: 720 }}>
         {t.intro} {fill(t.times, { zone })}
@@ -32,6 +35,7 @@ export function AuditList() {
         exporter={false}
         sort={{ field: 'at', order: 'DESC' }}
         storeKey={false}
+        queryOptions={queryOptions}
         actions={false}
         filters={filters}
         perPage={25}
@@ -42,6 +46,7 @@ export function AuditList() {
           bulkActionButtons={false}
           rowClick="expand"
           expand={<EntryDetails names={names} />}
+          head={AuditHead}
           empty={<Typography sx={{ p: 2 }}>{t.noneFound}</Typography>}
           sx={scrolling}
         >
@@ -51,7 +56,11 @@ export function AuditList() {
             disableSort
             render={({ by }: AuditEntryView) => (by === null ? t.program : (by.name ?? t.nameErased))}
           />
-          <DataTable.Col label={t.what} disableSort render={(entry: AuditEntryView) => t[deedOf(entry)]} />
+          <DataTable.Col
+            label={t.what}
+            disableSort
+            render={(entry: AuditEntryView) => <OpenEntry entry={entry} />}
+          />
           <DataTable.Col
             label={t.about}
             disableSort
@@ -80,18 +89,11 @@ export function AuditList() {
 function Thing({ entry, name }: { readonly entry: AuditEntryView; readonly name: string }) {
   const can = useCan();
   const address = addressOf(entry);
-  const shown = (
-    <Box
-      component="span"
-      sx={{ display: 'inline-block', maxWidth: 280, whiteSpace: 'normal', overflowWrap: 'anywhere' }}
-    >
-      {name}
-    </Box>
-  );
-  if (address === undefined || !can('read', address.needs)) return shown;
+  const broken = { display: 'block', minWidth: 140, maxWidth: 280, whiteSpace: 'normal' } as const;
+  if (address === undefined || !can('read', address.needs)) return <Box sx={broken}>{name}</Box>;
   return (
-    <MuiLink component={Link} to={address.to} onClick={(event) => event.stopPropagation()}>
-      {shown}
+    <MuiLink component={Link} to={address.to} onClick={(event) => event.stopPropagation()} sx={broken}>
+      {name}
     </MuiLink>
   );
 }

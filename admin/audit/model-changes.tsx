@@ -17,7 +17,7 @@ export function ModelChanges({ before, after }: Props) {
   if (was === undefined || is === undefined) return null;
   return (
     <Box>
-      <Typography variant="body1" sx={{ fontWeight: 600 }}>
+      <Typography component="h2" variant="h3">
         {t.modelChanges}
       </Typography>
       <DiffSections before={was} after={is}>

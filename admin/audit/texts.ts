@@ -4,7 +4,7 @@ export const texts = defineTexts(
   {
     audit: 'Log',
     intro:
-      'Every change, who made it, when and why. Nothing can be taken out of the log; names of people are not kept in it.',
+      'Every change, who made it, when and why. Nothing can be taken out of the log. Names are looked up, not stored in it.',
     times: 'Times and days are those of the company: {zone}.',
     empty: 'Nothing was changed yet',
     emptyHint:
@@ -20,7 +20,6 @@ export const texts = defineTexts(
     noReason: 'no reason given',
     program: 'The program',
     nameErased: 'Name erased',
-    shortRequest: 'Request {request}, shortened',
     expand: 'Show what was changed',
 
     filterResource: 'What kind',
@@ -29,7 +28,6 @@ export const texts = defineTexts(
     filterFrom: 'From this day',
     filterTo: 'To this day',
     any: 'Any',
-    personHint: 'Type a part of the name',
     nobodyFound: 'Nobody with this name',
     openList: 'Open the list',
     closeList: 'Close the list',
@@ -84,16 +82,15 @@ export const texts = defineTexts(
     valuesNotKept:
       'Values of records are not repeated here. A fingerprint shows that they changed; every revision stands with the record.',
     fullRequest: 'Request id',
-    entryOf: 'Details',
     history: 'All changes of this record',
     asStored: 'As it is stored (JSON)',
   },
   {
     audit: '日志',
-    intro: '所有更改:谁、何时、为什么。日志内容不能删除,其中不保存人员姓名。',
-    times: '时间和日期均按公司所在时区:{zone}。',
+    intro: '所有更改：谁、何时、为什么。日志内容不能删除。姓名为实时查询，不存于日志。',
+    times: '时间和日期均按公司所在时区：{zone}。',
     empty: '还没有任何更改',
-    emptyHint: '导入数据、修改方案、锁定批次或创建账号后,记录会出现在这里。',
+    emptyHint: '导入数据、修改方案、锁定批次或创建账号后，记录会出现在这里。',
     noneFound: '没有符合筛选条件的更改。',
 
     when: '时间',
@@ -105,16 +102,14 @@ export const texts = defineTexts(
     noReason: '未填写原因',
     program: '系统',
     nameErased: '姓名已删除',
-    shortRequest: '请求编号 {request}(缩略)',
     expand: '查看更改内容',
 
     filterResource: '类别',
     filterPerson: '操作人',
     filterRecord: '对象编号',
     filterFrom: '起始日',
-    filterTo: '截止日(含)',
+    filterTo: '截止日（含）',
     any: '全部',
-    personHint: '输入姓名的一部分',
     nobodyFound: '没有该姓名的人员',
     openList: '展开列表',
     closeList: '收起列表',
@@ -152,8 +147,8 @@ export const texts = defineTexts(
     somethingElse: '其他更改',
 
     modelVersion: '{model} 第 {version} 版',
-    recordOf: '{dataset}:{key}',
-    importOf: '{dataset},{rows} 行',
+    recordOf: '{dataset}：{key}',
+    importOf: '{dataset}，{rows} 行',
     runOf: '批次 {run}',
     runOfPeriod: '{period} 批次 {run}',
     company: '公司',
@@ -165,11 +160,10 @@ export const texts = defineTexts(
     noFields: '没有保存具体的更改内容。',
     modelChanges: '方案内容的变化',
     modelSame: '方案内容没有变化。',
-    namesNotKept: '日志只记录姓名被修改,不保存修改前后的姓名,以便日后可以删除姓名。',
-    valuesNotKept: '日志不重复保存记录的数值,以指纹表明内容有变化;各修订版本保存在记录中。',
+    namesNotKept: '日志只记录姓名被修改，不保存修改前后的姓名，以便日后可以删除姓名。',
+    valuesNotKept: '日志不重复保存记录的数值，以指纹表明内容有变化；各修订版本保存在记录中。',
     fullRequest: '请求编号',
-    entryOf: '详情',
     history: '该对象的所有更改',
-    asStored: '存储内容(JSON)',
+    asStored: '存储内容（JSON）',
   },
 );

@@ -26,6 +26,7 @@ export function useFilters() {
         openText={t.openList}
         closeText={t.closeList}
         clearText={t.clear}
+        disablePortal
         sx={{ minWidth: 200 }}
       />
     </ReferenceInput>,

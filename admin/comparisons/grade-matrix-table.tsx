@@ -1,6 +1,6 @@
-import { Box, Typography } from '@mui/material';
 import type { ComparisonView } from '../../schemas/index.ts';
 import { PlainTable } from '../shared/plain-table.tsx';
+import { Section } from '../shared/section.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { gradeName, gradeOrder, type BothModels } from './both-models.ts';
 import { gradeMatrix, type MatrixCell } from './grade-matrix-view.ts';
@@ -22,11 +22,7 @@ export function GradeMatrixTable({ comparison, models }: Props) {
   const sums = columns.map((_, column) => cells.reduce((sum, row) => sum + row[column]!.count, 0));
   const shown = ({ count, way }: MatrixCell) => (count === 0 ? '' : `${marks[way]}${count}`);
   return (
-    <Box component="section" aria-label={t.matrix} sx={{ minWidth: 0 }}>
-      <Typography variant="h2">{t.matrix}</Typography>
-      <Typography variant="body2" color="text.secondary">
-        {t.matrixHint}
-      </Typography>
+    <Section title={t.matrix} note={t.matrixHint}>
       <PlainTable
         title={t.matrix}
         columns={[
@@ -46,6 +42,6 @@ export function GradeMatrixTable({ comparison, models }: Props) {
           { key: ' total', cells: [t.total, ...sums, sums.reduce((a, b) => a + b, 0)] },
         ]}
       />
-    </Box>
+    </Section>
   );
 }

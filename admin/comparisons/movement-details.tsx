@@ -1,38 +1,56 @@
 import { Box, Button, Typography } from '@mui/material';
-import { useRecordContext } from 'react-admin';
+import { useGetOne, useRecordContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { fill } from '../../locales/index.ts';
-import type { MovementMetric, MovementView } from '../../schemas/index.ts';
-import { directionOf, signed } from '../shared/figures.ts';
-import { PlainTable } from '../shared/plain-table.tsx';
-import { useLabel } from '../texts/use-label.ts';
+import type { MovementView, ResultView, RunView } from '../../schemas/index.ts';
+import { spaced } from '../shared/figures.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { modelOf, type BothModels } from './both-models.ts';
-import { isSomething, remainderOf } from './movement-sums.ts';
-import { ruleChanges, type RuleChange } from './rule-changes.ts';
+import type { BothModels } from './both-models.ts';
+import { movementFacts } from './movement-facts.ts';
+import { MovementSentences } from './movement-sentences.tsx';
+import { MovementTable } from './movement-table.tsx';
 import { texts } from './texts.ts';
 
 interface Props {
   readonly models: BothModels;
-  readonly runs: { readonly before: string; readonly after: string };
+  readonly runs: { readonly before: RunView; readonly after: RunView };
 }
 
-/** What made one person move: a sentence for each metric, and the table in which the parts add up to the whole. */
+/** What made one person move: the sum, a sentence for each metric, and the table in which the parts add up. */
 export function MovementDetails({ models, runs }: Props) {
-  const t = useTexts(texts);
   const movement = useRecordContext<MovementView>();
-  if (movement === undefined) return null;
-  const { before, after, person, name } = movement;
-  const keys = [before, after].map((side) => side?.model);
+  return movement === undefined ? null : <Shown movement={movement} models={models} runs={runs} />;
+}
+
+function Shown({ movement, models, runs }: Props & { readonly movement: MovementView }) {
+  const t = useTexts(texts);
+  const { before, after, person, name, rule, data } = movement;
+  const statement = (side: 'before' | 'after') => `${runs[side].id}~${person}`;
+  const results = {
+    before: useGetOne<ResultView>('results', { id: statement('before') }, { enabled: before !== null }).data,
+    after: useGetOne<ResultView>('results', { id: statement('after') }, { enabled: after !== null }).data,
+  };
+  const stayed = before !== null && after !== null;
   return (
     <Box
       component="section"
+      id={`movement-${person}`}
       aria-label={fill(t.details, { name: name ?? person })}
-      sx={{ display: 'grid', gap: 1, p: 1, minWidth: 0 }}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        gap: 1,
+        p: 1,
+        whiteSpace: 'normal',
+        // The row is as wide as the table; on a phone its words stay in sight while the table moves.
+        position: 'sticky',
+        left: 0,
+        maxWidth: { xs: 'calc(100vw - 48px)', md: 'none' },
+      }}
     >
       {movement.cause === 'joined' && <Typography>{t.joinedHint}</Typography>}
       {movement.cause === 'left' && <Typography>{t.leftHint}</Typography>}
-      {before !== null && after !== null && keys[0] !== keys[1] && (
+      {stayed && before.model !== after.model && (
         <Typography>
           {fill(t.modelMove, {
             before: models.before.modelName(before.model),
@@ -40,8 +58,17 @@ export function MovementDetails({ models, runs }: Props) {
           })}
         </Typography>
       )}
-      {before !== null && after !== null && <Sentences movement={movement} models={models} />}
-      {movement.metrics.length > 0 && <Sums movement={movement} />}
+      {stayed && before.composite !== null && after.composite !== null && rule !== null && data !== null && (
+        <Typography sx={{ fontWeight: 600 }}>
+          {fill(t.arithmetic, {
+            before: before.composite,
+            rule: spaced(rule),
+            data: spaced(data),
+            after: after.composite,
+          })}
+        </Typography>
+      )}
+      {stayed && <Moved movement={movement} models={models} results={results} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {(['before', 'after'] as const).map(
           (side) =>
@@ -49,8 +76,9 @@ export function MovementDetails({ models, runs }: Props) {
               <Button
                 key={side}
                 size="small"
+                variant="outlined"
                 component={Link}
-                to={`/statements/${encodeURIComponent(`${runs[side]}~${person}`)}`}
+                to={`/statements/${encodeURIComponent(statement(side))}`}
               >
                 {fill(t.toStatement, { which: t[side] })}
               </Button>
@@ -61,87 +89,20 @@ export function MovementDetails({ models, runs }: Props) {
   );
 }
 
-function Sentences({ movement, models }: { readonly movement: MovementView; readonly models: BothModels }) {
-  const t = useTexts(texts);
-  const label = useLabel();
-  const [old, now] = [modelOf(models.before, movement.before), modelOf(models.after, movement.after)];
-  const limit = (value: string | number | null) => value ?? t.noLimit;
-  const why = (change: RuleChange) =>
-    'before' in change
-      ? fill(t[change.kind], { before: limit(change.before), after: limit(change.after) })
-      : t[change.kind];
-  const partsOf = ({ id, rule, data }: MovementMetric): string => {
-    const changes = ruleChanges(old, now, id).map(why).join(', ');
-    const parts = [
-      ...(rule === null || (directionOf(rule) === 'same' && changes === '')
-        ? []
-        : [
-            changes === ''
-              ? fill(t.rulePart, { change: signed(rule) })
-              : fill(t.rulePartWhy, { why: changes, change: signed(rule) }),
-          ]),
-      ...(data === null || directionOf(data) === 'same' ? [] : [fill(t.dataPart, { change: signed(data) })]),
-    ];
-    return parts.length === 0 ? t.unknownPart : parts.join('; ');
-  };
-  if (movement.metrics.length === 0) return <Typography>{t.noDetails}</Typography>;
-  return (
-    <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-      {movement.metrics.map((metric) => (
-        <li key={metric.id}>{fill(t.sentence, { metric: label(metric.name), parts: partsOf(metric) })}</li>
-      ))}
-    </Box>
-  );
-}
-
-function Sums({ movement }: { readonly movement: MovementView }) {
-  const t = useTexts(texts);
-  const label = useLabel();
-  const { before, after, rule, data, metrics, person, name } = movement;
-  const remainder = remainderOf(movement);
-  const rest = isSomething(remainder.rule) || isSomething(remainder.data);
-  const change = (part: string | null) => (part === null ? '—' : signed(part));
+function Moved({
+  movement,
+  models,
+  results,
+}: {
+  readonly movement: MovementView;
+  readonly models: BothModels;
+  readonly results: Parameters<typeof movementFacts>[2];
+}) {
+  const facts = movementFacts(movement, models, results);
   return (
     <>
-      <PlainTable
-        title={fill(t.details, { name: name ?? person })}
-        columns={[
-          { title: t.metric },
-          { title: t.pointsBefore, number: true },
-          { title: t.byRule, number: true },
-          { title: t.byData, number: true },
-          { title: t.pointsAfter, number: true },
-        ]}
-        rows={[
-          ...metrics.map((metric) => ({
-            key: metric.id,
-            cells: [
-              label(metric.name),
-              metric.before ?? '—',
-              change(metric.rule),
-              change(metric.data),
-              metric.after ?? '—',
-            ],
-          })),
-          ...(rest
-            ? [
-                {
-                  key: ' rest',
-                  cells: [t.remainder, '', change(remainder.rule), change(remainder.data), ''],
-                },
-              ]
-            : []),
-          {
-            key: ' sum',
-            cells: [t.sum, before?.composite ?? '—', change(rule), change(data), after?.composite ?? '—'],
-          },
-        ]}
-      />
-      {rest && (
-        <Typography variant="body2" color="text.secondary">
-          {t.remainderHint}
-        </Typography>
-      )}
+      <MovementSentences facts={facts} />
+      {facts.length > 0 && <MovementTable movement={movement} facts={facts} />}
     </>
   );
 }

@@ -1,49 +1,65 @@
-import { Box, Typography } from '@mui/material';
-import { DataTable, List, SelectInput, useGetList } from 'react-admin';
+import { Typography } from '@mui/material';
+import { DataTable, List, SelectInput, TopToolbar, useGetList } from 'react-admin';
 import { fill } from '../../locales/index.ts';
-import type { MovementSideView, MovementView, TeamView } from '../../schemas/index.ts';
+import type {
+  ComparisonView,
+  MovementSideView,
+  MovementView,
+  RunView,
+  TeamView,
+} from '../../schemas/index.ts';
 import { signed } from '../shared/figures.ts';
 import { narrow, scrolling } from '../shared/list-styles.ts';
+import { Section } from '../shared/section.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { RunModels } from '../runs/use-run-models.ts';
 import type { BothModels } from './both-models.ts';
+import { ExportMovements } from './export-movements.tsx';
 import { MovementDetails } from './movement-details.tsx';
+import { causeOf, causes, choiceOf, movedCauses } from './movements-filter.ts';
+import { MovementsHead } from './movements-head.tsx';
+import { OpenMovement } from './open-movement.tsx';
 import { texts } from './texts.ts';
+import { useMoveNames } from './use-move-names.ts';
 
 interface Props {
-  readonly comparison: string;
+  readonly comparison: ComparisonView;
   readonly models: BothModels;
-  readonly runs: { readonly before: string; readonly after: string };
+  readonly runs: { readonly before: RunView; readonly after: RunView };
 }
 
 /** Who moved, the widest move first; a row opens what made the move. Filters stand in the address. */
 export function MovementsList({ comparison, models, runs }: Props) {
   const t = useTexts(texts);
-  const moves = { up: t.moveUp, down: t.moveDown, same: t.moveSame, none: t.moveNone };
   const gradeText = (of: RunModels, side: MovementSideView | null) => {
     if (side === null) return t.notThereInRun;
     return side.grade === null ? t.noGrade : of.gradeOf(side.model, side.grade).name;
   };
   return (
-    <Box component="section" aria-label={t.movements} sx={{ minWidth: 0 }}>
-      <Typography variant="h2">{t.movements}</Typography>
+    <Section title={t.movements} note={t.movementsHint}>
       <List
         resource="movements"
-        filter={{ comparison }}
+        filter={{ comparison: comparison.id }}
+        filterDefaultValues={{ cause: movedCauses }}
         storeKey={false}
         title={false}
         exporter={false}
         empty={false}
-        actions={false}
+        actions={
+          <TopToolbar>
+            <ExportMovements comparison={comparison} models={models} />
+          </TopToolbar>
+        }
         sx={narrow}
         perPage={25}
         sort={{ field: 'size', order: 'DESC' }}
-        filters={useFilters(moves)}
+        filters={useFilters()}
       >
         <DataTable
           bulkActionButtons={false}
           rowClick="expand"
           expand={<MovementDetails models={models} runs={runs} />}
+          head={MovementsHead}
           empty={<Typography sx={{ p: 2 }}>{t.noMovements}</Typography>}
           sx={scrolling}
         >
@@ -51,7 +67,7 @@ export function MovementsList({ comparison, models, runs }: Props) {
             source="name"
             label={t.name}
             disableSort
-            render={({ name, person }: MovementView) => name ?? `${t.nameErased} (${person})`}
+            render={(movement: MovementView) => <OpenMovement movement={movement} />}
           />
           <DataTable.Col source="team" label={t.team} />
           <DataTable.Col
@@ -100,7 +116,7 @@ export function MovementsList({ comparison, models, runs }: Props) {
           />
         </DataTable>
       </List>
-    </Box>
+    </Section>
   );
 }
 
@@ -108,27 +124,36 @@ function shown(change: string | null): string {
   return change === null ? '—' : signed(change);
 }
 
-function useFilters(moves: Readonly<Record<string, string>>) {
+function useFilters() {
   const t = useTexts(texts);
+  const moves = useMoveNames();
   const { data: teams = [] } = useGetList<TeamView>('teams', { pagination: { page: 1, perPage: 1000 } });
-  const causes = (['rule', 'data', 'both', 'joined', 'left', 'none'] as const).map((id) => ({
-    id,
-    name: t[id],
-  }));
-  const choices = {
-    cause: causes,
+  const plain = {
     gradeMove: Object.entries(moves).map(([id, name]) => ({ id, name })),
     team: teams.map(({ id }) => ({ id, name: id })),
   };
-  return (['cause', 'gradeMove', 'team'] as const).map((source) => (
+  return [
     <SelectInput
-      key={source}
-      source={source}
-      label={t[source]}
-      choices={choices[source]}
+      key="cause"
+      source="cause"
+      label={t.cause}
+      choices={[{ id: 'moved', name: t.anyCause }, ...causes.map((id) => ({ id, name: t[id] }))]}
+      format={choiceOf}
+      parse={causeOf}
       translateChoice={false}
-      emptyText={t.any}
+      emptyText={t.everybody}
       alwaysOn
-    />
-  ));
+    />,
+    ...(['gradeMove', 'team'] as const).map((source) => (
+      <SelectInput
+        key={source}
+        source={source}
+        label={t[source]}
+        choices={plain[source]}
+        translateChoice={false}
+        emptyText={t.any}
+        alwaysOn
+      />
+    )),
+  ];
 }

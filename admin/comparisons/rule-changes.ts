@@ -32,18 +32,24 @@ export function ruleChanges(before: Model | undefined, after: Model | undefined,
     changes.push({ kind: 'weight', before: old.weight, after: now.weight });
   }
   if (old.formula !== now.formula) changes.push({ kind: 'formula' });
-  if (!same(old.target, now.target)) changes.push(targetChange(old.target, now.target));
+  if (!same(old.target, now.target)) changes.push(...targetChange(before, old, after, now));
   changes.push(...scoringChanges(old.scoring, now.scoring));
   if (old.whenMissing !== now.whenMissing) changes.push({ kind: 'whenMissing' });
   if (!same(measuresOf(before, old), measuresOf(after, now))) changes.push({ kind: 'measures' });
   return changes;
 }
 
-function targetChange(old: Metric['target'], now: Metric['target']): RuleChange {
-  if (old?.kind === 'constant' && now?.kind === 'constant') {
-    return { kind: 'target', before: old.value, after: now.value };
-  }
-  return { kind: 'targetChanged' };
+function targetChange(before: Model, old: Metric, after: Model, now: Metric): RuleChange[] {
+  const [was, is] = [plainTarget(before, old), plainTarget(after, now)];
+  if (was === undefined || is === undefined) return [{ kind: 'targetChanged' }];
+  // A target of another stage says nothing to those whom this model judges.
+  return String(was) === String(is) ? [] : [{ kind: 'target', before: was, after: is }];
+}
+
+/** The target that the model itself names for those whom it judges; undefined where it comes from the data. */
+function plainTarget({ stage }: Model, { target }: Metric): DecimalInput | undefined {
+  if (target?.kind === 'constant') return target.value;
+  return target?.kind === 'stage' ? target.stages.find((one) => one.stage === stage)?.value : undefined;
 }
 
 function scoringChanges(old: Scoring, now: Scoring): RuleChange[] {

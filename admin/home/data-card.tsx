@@ -1,7 +1,18 @@
-import { Button, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import {
+  Box,
+  Button,
+  Link as MuiLink,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+} from '@mui/material';
 import { Link } from 'react-router-dom';
 import { useCan } from '../api/use-can.ts';
 import type { Preflight } from '../../schemas/index.ts';
+import { useImportText } from '../runs/use-import-text.ts';
 import { useFormat } from '../texts/use-format.ts';
 import { useLabel } from '../texts/use-label.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -13,10 +24,11 @@ export function DataCard({ preflight }: { readonly preflight: Preflight }) {
   const t = useTexts(texts);
   const label = useLabel();
   const can = useCan();
-  const { number, instant } = useFormat();
+  const { number } = useFormat();
+  const importText = useImportText();
   return (
     <HomeCard title={t.data}>
-      <TableContainer>
+      <TableContainer tabIndex={0}>
         <Table size="small">
           <TableHead>
             <TableRow>
@@ -35,20 +47,25 @@ export function DataCard({ preflight }: { readonly preflight: Preflight }) {
             {preflight.datasets.map(({ dataset, name, records, last }) => (
               <TableRow key={dataset}>
                 <TableCell component="th" scope="row">
-                  {records > 0 ? '✓' : '✗'} {label(name)}
+                  {records > 0 ? '✓' : '✗'}{' '}
+                  <MuiLink component={Link} to={`/datasets/${encodeURIComponent(dataset)}/show`}>
+                    {label(name)}
+                  </MuiLink>
                   <span className="visually-hidden"> {records > 0 ? t.complete : t.missing}</span>
                 </TableCell>
                 <TableCell align="right">{number(records)}</TableCell>
-                <TableCell>{last === null ? t.none : `${last.file} ${instant(last.at)}`}</TableCell>
+                <TableCell>{last === null ? t.none : importText(last)}</TableCell>
               </TableRow>
             ))}
           </TableBody>
         </Table>
       </TableContainer>
       {can('create', 'import') && (
-        <Button component={Link} to="/imports/new" variant="outlined">
-          {t.importFile}
-        </Button>
+        <Box>
+          <Button component={Link} to="/imports/new" variant="outlined">
+            {t.importFile}
+          </Button>
+        </Box>
       )}
     </HomeCard>
   );

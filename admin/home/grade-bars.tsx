@@ -1,22 +1,27 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { useGetOne } from 'react-admin';
-import type { Distribution, ModelVersionView, RunView } from '../../schemas/index.ts';
-import { useLabel } from '../texts/use-label.ts';
+import { Box, Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Link } from 'react-router-dom';
+import type { Distribution } from '../../schemas/index.ts';
+import { resultsAddress } from '../runs/distribution-props.ts';
+import type { RunModels } from '../runs/use-run-models.ts';
+import { useFormat } from '../texts/use-format.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { gradeCounts } from './grade-counts.ts';
 import { texts } from './texts.ts';
 
-/** A bar for each grade: a table that is also a picture. */
-export function GradeBars({ distribution }: { readonly distribution: Distribution }) {
+interface Props {
+  readonly distribution: Distribution;
+  readonly models: RunModels;
+}
+
+/** A bar for each grade: a table that is also a picture; each number leads to whom it counts. */
+export function GradeBars({ distribution, models }: Props) {
   const t = useTexts(texts);
-  const label = useLabel();
-  const grades = useGrades(distribution);
-  const counts = new Map<string | null, number>();
-  for (const { grade, count } of distribution.counts) counts.set(grade, (counts.get(grade) ?? 0) + count);
-  const most = Math.max(1, ...counts.values());
-  const order = [
-    ...grades.keys(),
-    ...[...counts.keys()].filter((grade) => grade === null || !grades.has(grade)),
-  ];
+  const { number } = useFormat();
+  const counts = gradeCounts(distribution, models.documents);
+  const most = Math.max(1, ...counts.map(({ count }) => count));
+  const nameOf = (grade: string) =>
+    [...models.documents.keys()].map((key) => models.gradeOf(key, grade)).find(({ rank }) => rank >= 0)
+      ?.name ?? grade;
   return (
     <Table size="small" aria-label={t.grades}>
       <TableHead>
@@ -31,41 +36,29 @@ export function GradeBars({ distribution }: { readonly distribution: Distributio
         </TableRow>
       </TableHead>
       <TableBody>
-        {order.map((grade) => {
-          const name = grade === null ? undefined : grades.get(grade);
-          const count = counts.get(grade) ?? 0;
-          return (
-            <TableRow key={grade ?? ''}>
-              <TableCell component="th" scope="row">
-                {name === undefined ? (grade ?? t.noGrade) : label(name)}
-              </TableCell>
-              <TableCell align="right">{count}</TableCell>
-              <TableCell sx={{ width: '60%' }} aria-hidden>
-                <Box
-                  sx={{
-                    height: 12,
-                    borderRadius: 1,
-                    bgcolor: 'primary.main',
-                    width: `${(count / most) * 100}%`,
-                  }}
-                />
-              </TableCell>
-            </TableRow>
-          );
-        })}
+        {counts.map(({ grade, count }) => (
+          <TableRow key={grade ?? ''}>
+            <TableCell component="th" scope="row">
+              {grade === null ? t.noGrade : nameOf(grade)}
+            </TableCell>
+            <TableCell align="right">
+              {grade === null || count === 0 ? (
+                number(count)
+              ) : (
+                <MuiLink component={Link} to={resultsAddress(distribution.run, { grade })}>
+                  {number(count)}
+                </MuiLink>
+              )}
+            </TableCell>
+            <TableCell sx={{ width: '60%' }} aria-hidden>
+              <Box
+                sx={{ height: 12, borderRadius: 1, bgcolor: 'primary.main' }}
+                style={{ width: `${(count / most) * 100}%` }}
+              />
+            </TableCell>
+          </TableRow>
+        ))}
       </TableBody>
     </Table>
   );
-}
-
-/** What the grades of a run's first model are called, from the best to the worst. */
-function useGrades({ run }: Distribution) {
-  const { data } = useGetOne<RunView>('runs', { id: run });
-  const use = data?.models[0];
-  const { data: version } = useGetOne<ModelVersionView>(
-    'model-versions',
-    { id: `${use?.key}@${use?.version}` },
-    { enabled: use !== undefined },
-  );
-  return new Map((version?.document.grades ?? []).map(({ id, name }) => [id, name]));
 }

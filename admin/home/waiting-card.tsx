@@ -2,6 +2,8 @@ import { Link as MuiLink, List, ListItem, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { fill } from '../../locales/index.ts';
 import type { HomeView, WaitingItem } from '../../schemas/index.ts';
+import { resultsAddress } from '../runs/distribution-props.ts';
+import { useFormat } from '../texts/use-format.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { HomeCard } from './home-card.tsx';
 import { texts } from './texts.ts';
@@ -9,6 +11,7 @@ import { texts } from './texts.ts';
 /** What waits for the reader, each leading to where it is done. */
 export function WaitingCard({ home }: { readonly home: HomeView }) {
   const t = useTexts(texts);
+  const { number } = useFormat();
   const period = home.period?.id ?? '';
   return (
     <HomeCard title={t.waiting}>
@@ -19,7 +22,7 @@ export function WaitingCard({ home }: { readonly home: HomeView }) {
           {home.waiting.map((item) => (
             <ListItem key={item.kind} disableGutters>
               <MuiLink component={Link} to={placeOf(item)}>
-                {fill(t[item.kind], { count: item.count, period })}
+                {fill(t[item.kind], { count: number(item.count), period })}
               </MuiLink>
             </ListItem>
           ))}
@@ -29,15 +32,17 @@ export function WaitingCard({ home }: { readonly home: HomeView }) {
   );
 }
 
-function placeOf({ kind, record }: WaitingItem): string {
+function placeOf({ kind, record, count }: WaitingItem): string {
+  const id = record ?? '';
   switch (kind) {
     case 'draftToPublish':
-      return `/models/${encodeURIComponent(record ?? '')}/show`;
+      return count === 1 ? `/models/${encodeURIComponent(id)}/show` : '/models';
     case 'runToLock':
+      return `/runs/${encodeURIComponent(id)}`;
     case 'heldResults':
-      return `/runs/${encodeURIComponent(record ?? '')}`;
+      return resultsAddress(id, { status: 'held' });
     case 'dataMissing':
-      return `/imports/new?dataset=${encodeURIComponent(record ?? '')}`;
+      return `/imports/new?${new URLSearchParams({ dataset: id }).toString()}`;
     case 'setUp':
       return '/imports/new';
   }

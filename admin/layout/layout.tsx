@@ -4,30 +4,19 @@ import GroupsIcon from '@mui/icons-material/Groups';
 import HistoryIcon from '@mui/icons-material/History';
 import HomeIcon from '@mui/icons-material/Home';
 import ModelIcon from '@mui/icons-material/Balance';
-import PasswordIcon from '@mui/icons-material/Password';
 import PersonIcon from '@mui/icons-material/Person';
 import RecordIcon from '@mui/icons-material/ListAlt';
 import RunIcon from '@mui/icons-material/FactCheck';
 import StatementIcon from '@mui/icons-material/ReceiptLong';
-import { ListItemIcon, ListItemText, MenuItem, Typography, type MenuItemProps } from '@mui/material';
+import { Typography } from '@mui/material';
 import type { ComponentType, ReactNode } from 'react';
-import {
-  AppBar,
-  Layout,
-  LocalesMenuButton,
-  Logout,
-  Menu,
-  TitlePortal,
-  ToggleThemeButton,
-  UserMenu,
-  useUserMenu,
-} from 'react-admin';
-import { useNavigate } from 'react-router-dom';
+import { AppBar, Layout, LocalesMenuButton, Menu, TitlePortal, ToggleThemeButton } from 'react-admin';
 import type { Resource } from '../../engine/access/policy.ts';
 import { useCan } from '../api/use-can.ts';
 import { useMe } from '../api/use-me.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { texts } from './texts.ts';
+import { OurUserMenu } from './user-menu.tsx';
 
 interface Entry {
   readonly name:
@@ -72,12 +61,7 @@ function OurAppBar() {
   return (
     <AppBar
       color="primary"
-      userMenu={
-        <UserMenu label={me?.name ?? ' '}>
-          <ChangePassword />
-          <Logout />
-        </UserMenu>
-      }
+      userMenu={<OurUserMenu />}
       toolbar={
         <>
           <LocalesMenuButton />
@@ -93,25 +77,6 @@ function OurAppBar() {
         {roles}
       </Typography>
     </AppBar>
-  );
-}
-
-/** @param props what the menu tells its items: which of them has the focus. */
-function ChangePassword(props: MenuItemProps) {
-  const t = useTexts(texts);
-  const menu = useUserMenu();
-  const navigate = useNavigate();
-  const open = () => {
-    menu?.onClose();
-    void navigate('/account/password');
-  };
-  return (
-    <MenuItem {...props} onClick={open}>
-      <ListItemIcon>
-        <PasswordIcon fontSize="small" />
-      </ListItemIcon>
-      <ListItemText>{t.changePassword}</ListItemText>
-    </MenuItem>
   );
 }
 

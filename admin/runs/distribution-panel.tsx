@@ -11,7 +11,7 @@ import { useLoaded } from '../shared/use-loaded.ts';
 import { useRunModels } from './use-run-models.ts';
 
 /** What is not chosen is readable too. */
-const clear = { color: 'text.primary' } as const;
+const clear = { color: 'text.primary', textTransform: 'none' } as const;
 
 /** The grades of a run by model or team, as bars or as the table they are drawn from. */
 export function DistributionPanel({ run }: { readonly run: RunView }) {

@@ -1,10 +1,14 @@
 import { Alert, AlertTitle, Box, LinearProgress, Typography } from '@mui/material';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { fill } from '../../locales/index.ts';
 import type { JobView } from '../../schemas/index.ts';
+import { ApiProblem } from '../api/client.ts';
 import { useJob } from '../api/use-job.ts';
+import { FailedRequest } from '../shared/failed-request.tsx';
+import { useLoaded } from '../shared/use-loaded.ts';
 import { useIssueText } from '../texts/use-issue-text.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { phaseAfter, unheard } from './job-phase.ts';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -15,15 +19,20 @@ interface Props {
   readonly failedTitle: string;
   /** What can be done once it failed. */
   readonly action?: ReactNode;
+  /** What is good to know as long as it goes on. */
+  readonly hint?: string;
 }
 
 /** How far a job is, said aloud where somebody listens, until it ends. */
-export function JobWatch({ id, template, onDone, failedTitle, action }: Props) {
+export function JobWatch({ id, template, onDone, failedTitle, action, hint }: Props) {
   const t = useTexts(texts);
   const issueText = useIssueText();
   const job = useJob(id);
+  const { failed } = useLoaded<JobView>(`/jobs/${encodeURIComponent(id)}`);
   const told = useRef(false);
+  const [phase, setPhase] = useState(unheard);
   useEffect(() => {
+    if (job !== undefined) setPhase((before) => phaseAfter(before, job));
     if (job?.state !== 'done' || told.current) return;
     told.current = true;
     onDone(job);
@@ -36,8 +45,17 @@ export function JobWatch({ id, template, onDone, failedTitle, action }: Props) {
       </Alert>
     );
   }
-  const { done = 0, all = 0 } = job?.progress ?? {};
-  const text = job?.state === 'running' && all > 0 ? fill(template, { done, all }) : t.waiting;
+  // The network comes back; a job that is not there, or is somebody else's, does not.
+  if (job === undefined && failed?.error instanceof ApiProblem && failed.error.status >= 400) {
+    return (
+      <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
+        <FailedRequest title={failedTitle} error={failed.error} />
+        {action}
+      </Box>
+    );
+  }
+  const { step, resumed, done, all } = phase;
+  const text = step === 'counting' ? fill(template, { done, all }) : t[step];
   return (
     <Box sx={{ display: 'grid', gap: 1, minWidth: 240 }}>
       <Typography component="output">{text}</Typography>
@@ -45,6 +63,8 @@ export function JobWatch({ id, template, onDone, failedTitle, action }: Props) {
         aria-label={text}
         {...(all > 0 ? { variant: 'determinate' as const, value: Math.min(100, (done / all) * 100) } : {})}
       />
+      {hint !== undefined && <Typography color="text.secondary">{hint}</Typography>}
+      {resumed && <Alert severity="info">{t.resumed}</Alert>}
     </Box>
   );
 }

@@ -39,13 +39,13 @@ export function NewRun() {
               made !== null && void navigate(`/runs/${encodeURIComponent(made)}`, { replace: true })
             }
             failedTitle={t.runFailed}
+            hint={t.mayLeave}
             action={
               <Button color="inherit" onClick={() => setSearch({ period })}>
                 {t.again}
               </Button>
             }
           />
-          <Typography color="text.secondary">{t.mayLeave}</Typography>
         </Box>
       )}
       {job === null && (

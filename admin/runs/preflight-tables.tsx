@@ -5,13 +5,15 @@ import { useLabel } from '../texts/use-label.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ModelsTable } from './models-table.tsx';
 import { PlainTable } from '../shared/plain-table.tsx';
+import { useImportText } from './use-import-text.ts';
 import { texts } from './texts.ts';
 
 /** The models that would judge, and how much data each dataset has for the period. */
 export function PreflightTables({ preflight: { models, datasets } }: { readonly preflight: Preflight }) {
   const t = useTexts(texts);
   const label = useLabel();
-  const { instant, number } = useFormat();
+  const { number } = useFormat();
+  const importText = useImportText();
   return (
     <>
       <Typography variant="h3">{t.models}</Typography>
@@ -25,7 +27,7 @@ export function PreflightTables({ preflight: { models, datasets } }: { readonly 
           cells: [
             label(name),
             records === 0 ? t.noRecords : number(records),
-            last === null ? t.never : [last.at === null ? '' : instant(last.at), last.file].join(' '),
+            last === null ? t.never : importText(last),
           ],
         }))}
       />

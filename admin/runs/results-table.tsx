@@ -149,7 +149,7 @@ function Results({ run, models, empty }: Required<Props> & { readonly models: Ru
           disableSort
           render={({ actions, model }: ResultView) => (
             <Box sx={{ minWidth: 220, whiteSpace: 'normal' }}>
-              {actions.map((action) => models.actionName(model, action)).join(', ')}
+              {actions.map((action) => models.actionName(model, action)).join(t.listComma)}
             </Box>
           )}
         />

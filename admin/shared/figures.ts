@@ -16,6 +16,11 @@ export function signed(decimal: string): string {
   return `${decimal.startsWith('-') ? '−' : '+'}${grouped(text)}`;
 }
 
+/** A change as the next term of a sum: "+ 2.10", "− 0.40". */
+export function spaced(decimal: string): string {
+  return `${decimal.startsWith('-') ? '−' : '+'} ${grouped(decimal.replace(/^-/, ''))}`;
+}
+
 /** Which way a decimal points. */
 export function directionOf(decimal: string): 'up' | 'down' | 'same' {
   if (/^-?[0.]+$/.test(decimal)) return 'same';

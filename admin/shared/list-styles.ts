@@ -10,6 +10,7 @@ export const scrolling = {
   display: 'block',
   overflowX: 'auto',
   '& td': { whiteSpace: 'nowrap' },
-  // Heads of figures may break, but not between any two letters.
+  // Chinese breaks between any two letters unless it is told not to.
+  '& th': { wordBreak: 'keep-all' },
   '& th.MuiTableCell-alignRight': { minWidth: 84 },
 } as const;

@@ -8,10 +8,12 @@ interface Props {
   readonly title: string;
   readonly error: unknown;
   readonly onRetry: () => void;
+  /** Of the page, where nothing else heads it. */
+  readonly heading?: 'h1' | 'h2';
 }
 
 /** That something could not be loaded, why, and a way to try again. */
-export function LoadFailed({ title, error, onRetry }: Props) {
+export function LoadFailed({ title, error, onRetry, heading = 'h1' }: Props) {
   const t = useTexts(texts);
   const issueText = useIssueText();
   return (
@@ -24,7 +26,7 @@ export function LoadFailed({ title, error, onRetry }: Props) {
         </Button>
       }
     >
-      <AlertTitle component="h1">{title}</AlertTitle>
+      <AlertTitle component={heading}>{title}</AlertTitle>
       {issuesOf(error)
         .map((issue) => issueText(issue))
         .join(' ')}

@@ -131,7 +131,7 @@ export type InstallationState = 'setup' | 'ready';
  * By password, or in the demo as one of its people.
  */
 export type SignIn = Credentials | DemoSignIn;
-export type FileEncoding = ('utf-8' | 'gb18030') | null;
+export type FileEncoding = 'utf-8' | 'gb18030' | null;
 export type ImportMode = 'allOrNothing' | 'validRows';
 export type RunState = 'open' | 'locked' | 'superseded';
 /**
@@ -1528,6 +1528,7 @@ export interface Statement {
   person: PersonName;
   team: string;
   role: string | null;
+  roleName?: Labels;
   stage: string;
   model: Model;
   version: number | null;
@@ -1550,6 +1551,14 @@ export interface SourceRows {
 }
 export interface SourceColumn {
   id: string;
+  name: Labels;
+  /**
+   * Of a choice column: what its values are called.
+   */
+  choices?: SourceChoice[];
+}
+export interface SourceChoice {
+  value: string;
   name: Labels;
 }
 /**

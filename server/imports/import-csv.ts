@@ -54,19 +54,21 @@ function isAccepted(
 
 /** People before records: records must never speak of somebody who is not there. */
 async function finish(
-  { people, dataset, mode, encoding, change, entry }: ImportRequest,
+  { people, dataset, mode, encoding, change, entry, fits = async () => true }: ImportRequest,
   file: ImportedFile,
   staging: Staging,
   staged: StagedPeople,
   { rows, rejected }: FileTally,
   log: IssueLog,
 ): Promise<Commit | undefined> {
+  // Before anybody is registered for nothing.
+  if (!(await fits())) return undefined;
   if (!(await staged.register(people))) {
     // Another import registered the same people in the meantime, under other ids.
     log.add({ code: 'import.conflict', severity: 'error' });
     return undefined;
   }
-  return staging.commit({
+  const details = {
     definition: hashOf(dataset),
     file,
     options: { mode, encoding },
@@ -74,7 +76,8 @@ async function finish(
     rejected,
     ...(change !== undefined && { change }),
     ...(entry !== undefined && { entry }),
-  });
+  };
+  return staging.commitIf(details, fits);
 }
 
 function reportOf(

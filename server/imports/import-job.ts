@@ -3,7 +3,8 @@ import { currentDefinitions } from '../definitions/definitions.ts';
 import type { Ended } from '../jobs/ended.ts';
 import { peopleOf } from '../people/people.ts';
 import { recordCommit } from '../records/commit-entry.ts';
-import type { Commit, Job } from '../store/documents.ts';
+import { commitOf } from '../records/commits.ts';
+import type { Job } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { importCsv } from './import-csv.ts';
 import { uploadPath } from './uploads.ts';
@@ -23,6 +24,7 @@ export interface ImportJob {
 
 /** Imports an uploaded file, or says what that would do. Done again, it finds what it did. */
 export async function runImport({ store, folder, order, job, onProgress }: ImportJob): Promise<Ended> {
+  // Broken off after it committed.
   const done = await commitOf(store, job.id);
   if (done !== undefined) {
     await recordCommit(store, done.commit);
@@ -72,11 +74,4 @@ export async function runImport({ store, folder, order, job, onProgress }: Impor
 
 function endOf(made: string | null, issues: readonly Issue[], report: Ended['report']): Ended {
   return { state: 'done', issues, made, report };
-}
-
-/** The commit an import made before it was broken off. */
-async function commitOf(store: Store, importId: string): Promise<Commit | undefined> {
-  for await (const commit of store.collection('imports').scan())
-    if (commit.import === importId) return commit;
-  return undefined;
 }

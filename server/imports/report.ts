@@ -24,6 +24,8 @@ export interface ImportRequest {
   readonly change?: Change;
   /** What the log is to say of it; `change` says who. */
   readonly entry?: CommitEntry;
+  /** Whether the records still are as they must be for it; where not, nothing is committed. Asked until the commit. */
+  readonly fits?: () => Promise<boolean>;
   /** Gives ids for imports that nobody has. */
   readonly newId: () => string;
   /** Called for every issue, a chunk's in the order of its rows. */

@@ -42,9 +42,10 @@ export function personRoutes(services: Services): Route[] {
       async handle({ params, caller }) {
         const person = await newestRevision(people, params['id']!);
         const places = await placesOf(services);
-        if (person === undefined) return refuse(404, issue('request.notFound'));
-        const about = { person: person.person, team: places.people.get(person.person)?.team };
+        const about = { person: person?.person, team: places.people.get(params['id']!)?.team };
+        // Who may not see all of them is not told either who is there.
         if (!can(caller, 'read', 'person', about)) return refuse(403, issue('access.denied'));
+        if (person === undefined) return refuse(404, issue('request.notFound'));
         return { body: viewOf(person, places), etag: person.revision };
       },
     }),

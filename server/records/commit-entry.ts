@@ -2,6 +2,7 @@ import { recordChange, type Recorded } from '../changes/audit.ts';
 import type { Commit } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { commitId } from './commits.ts';
+import { revisionOf } from './current-record.ts';
 
 /** Writes a commit into the log. */
 export async function recordCommit(store: Store, commit: number): Promise<void> {
@@ -30,8 +31,7 @@ async function entryOf(store: Store, commit: Commit): Promise<Recorded | undefin
   if (entry.record !== null && entry.after !== null) {
     return { change, action, resource, record: entry.record, before, after: entry.after };
   }
-  const { docs } = await store.collection('records').page({ where: { import: id }, offset: 0, limit: 1 });
-  const [made] = docs;
+  const made = await revisionOf(store, id);
   if (made === undefined) return undefined;
   const record = entry.record ?? `${made.dataset}~${made.key}`;
   return { change, action, resource, record, before, after: { hash: made.hash } };

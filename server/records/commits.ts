@@ -19,6 +19,12 @@ export function commitsAfter(store: Store, commit: number): AsyncIterable<Commit
   return store.collection('imports').scan({ after: commitId(commit) });
 }
 
+/** The commit an import made, if it made one. */
+export async function commitOf(store: Store, importId: string): Promise<Commit | undefined> {
+  for await (const commit of commitsAfter(store, 0)) if (commit.import === importId) return commit;
+  return undefined;
+}
+
 /** The imports of a dataset that count as of a commit. */
 export async function commitNumbers(
   store: Store,

@@ -6,6 +6,8 @@ import type { Services } from '../api/services.ts';
 import { importCsv } from '../imports/import-csv.ts';
 import { peopleOf } from '../people/people.ts';
 import { recordCommit } from './commit-entry.ts';
+import { commitOf } from './commits.ts';
+import { revisionOf } from './current-record.ts';
 import type { Change, CommitEntry } from '../store/documents.ts';
 
 /** What a form says of one record, cell by cell, as a file would. */
@@ -17,8 +19,11 @@ export interface OneRow {
 
 /**
  * Takes one record in as a file of one row: what holds for files holds for forms, errors, revisions, commits and all.
+ * @param id of the import it is; done again under it, it is done once.
  * @param entry what the log is to say of it.
- * @returns what is wrong, by column; nothing where it counts now.
+ * @param fits whether the record of this key is still as it was when the form was filled in; asked when nobody else can
+ * commit before the answer counts.
+ * @returns what is wrong, by column; nothing where it counts now, or changes nothing; overtaken where it did not fit.
  */
 export async function takeRow(
   { store, folder }: Services,
@@ -26,13 +31,25 @@ export async function takeRow(
   id: string,
   change: Change,
   entry: CommitEntry,
-): Promise<Issue[]> {
+  fits: (key: string) => Promise<boolean>,
+): Promise<Issue[] | 'overtaken'> {
+  const done = await commitOf(store, id);
+  if (done !== undefined) {
+    await recordCommit(store, done.commit);
+    return [];
+  }
   const columns = dataset.columns.map((column) => column.id);
   const cells = columns.map((column) => values[column] ?? '');
   const path = join(folder, 'uploads', `form-${id.replaceAll(/[^\w-]/g, '_')}`);
   await mkdir(join(folder, 'uploads'), { recursive: true });
   await writeFile(path, `${stringifyRow(columns)}\n${stringifyRow(cells)}\n`);
   const issues: Issue[] = [];
+  let overtaken = false;
+  const isAsSeen = async () => {
+    const staged = await revisionOf(store, id);
+    overtaken = staged !== undefined && !(await fits(staged.key));
+    return !overtaken;
+  };
   try {
     const { commit } = await importCsv({
       store,
@@ -48,6 +65,7 @@ export async function takeRow(
       newId: () => id,
       change,
       entry,
+      fits: isAsSeen,
       onIssue: (issue) => issues.push(issue),
       onProgress: () => {},
     });
@@ -55,6 +73,7 @@ export async function takeRow(
   } finally {
     await rm(path, { force: true });
   }
+  if (overtaken) return 'overtaken';
   return issues
     .filter(({ severity }) => severity === 'error')
     .map(({ row: _row, ...issue }) => ({

@@ -1,12 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import type { Owner } from '../store/documents.ts';
 
 /** No import takes longer; after that even an owner that cannot be asked is taken for dead. */
 const longestImport = 24 * 60 * 60 * 1000;
 
+/** Known to all threads of this process, and to no other process. */
+const thisProcess = processToken();
+
 /** This process, now. */
 export function thisOwner(): Owner {
-  return { host: hostname(), pid: process.pid, begun: new Date().toISOString() };
+  return { host: hostname(), pid: process.pid, process: thisProcess, begun: new Date().toISOString() };
 }
 
 /**
@@ -14,9 +19,20 @@ export function thisOwner(): Owner {
  * room, taking them away from an import under way would cost data.
  * @param now milliseconds since 1970.
  */
-export function isAlive({ host, pid, begun }: Owner, now: number): boolean {
+export function isAlive({ host, pid, process: token, begun }: Owner, now: number): boolean {
   if (now - Date.parse(begun) > longestImport) return false;
-  return host !== hostname() || isRunning(pid);
+  if (host !== hostname()) return true;
+  // In a container every process that is started has the same number.
+  return pid === process.pid ? token === thisProcess : isRunning(pid);
+}
+
+function processToken(): string {
+  const name = 'meritscale.process';
+  const known = getEnvironmentData(name);
+  if (typeof known === 'string') return known;
+  const token = randomUUID();
+  setEnvironmentData(name, token);
+  return token;
 }
 
 function isRunning(pid: number): boolean {

@@ -4,11 +4,10 @@ import { newestRevision } from '../changes/revise.ts';
 import { defineRoute, refuse, type Route } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
 import type { RecordRevision } from '../store/documents.ts';
-import { commitNumbers, lastCommit } from './commits.ts';
-import { newestOf } from './newest.ts';
+import { lastCommit } from './commits.ts';
+import { currentRecord, revisionOf } from './current-record.ts';
 import { takeRow } from './one-row.ts';
 import { recordsAsOf } from './records-as-of.ts';
-import { keyOf, recordPrefix } from './revision.ts';
 import { recordViews } from './views.ts';
 
 const issue = (code: string): Issue => ({ code, severity: 'error' });
@@ -23,11 +22,7 @@ export function recordRoutes(services: Services): Route[] {
       ? undefined
       : { dataset, company: company.document };
   };
-  const current = async (dataset: string, key: string): Promise<RecordRevision | undefined> => {
-    const commits = await commitNumbers(store, dataset, await lastCommit(store));
-    const [revisions = []] = await store.collection('records').startingWith([recordPrefix(dataset, key)]);
-    return newestOf(revisions, commits);
-  };
+  const current = (dataset: string, key: string) => currentRecord(store, dataset, key);
   const parse = (id: string | undefined): [string, string] => {
     const [dataset = '', ...key] = (id ?? '').split('~');
     return [dataset, key.join('~')];
@@ -92,9 +87,6 @@ export function recordRoutes(services: Services): Route[] {
         const unknown = unknownColumn(known.dataset, body.values);
         if (unknown !== undefined) return refuse(422, unknown);
         const [id, by] = [newId(), change(body.reason)];
-        const key = keyOf(known.dataset.key.map((column) => body.values[column] ?? ''));
-        const present = key === '' ? undefined : await current(body.dataset, key);
-        if (present !== undefined && present.import !== id) return refuse(409, issue('record.keyTaken'));
         const entry = {
           action: 'create',
           resource: 'record' as const,
@@ -102,9 +94,12 @@ export function recordRoutes(services: Services): Route[] {
           before: null,
           after: null,
         };
-        const issues = await takeRow(services, { ...known, values: body.values }, id, by, entry);
+        const isNew = async (key: string) => (await current(body.dataset, key)) === undefined;
+        const issues = await takeRow(services, { ...known, values: body.values }, id, by, entry, isNew);
+        if (issues === 'overtaken') return refuse(409, issue('record.keyTaken'));
         if (issues.length > 0) return refuse(422, ...issues);
-        const record = (await current(body.dataset, key)) ?? (await madeBy(id, body.dataset));
+        const record = await revisionOf(store, id);
+        // It is there already, with the same values.
         if (record === undefined) return refuse(409, issue('record.keyTaken'));
         const [view] = await recordViews(store, known.dataset, [record], caller!);
         return { body: view!, etag: view!.revision };
@@ -137,13 +132,17 @@ export function recordRoutes(services: Services): Route[] {
         }
         const by = change(body.reason);
         const identified = await withIdentifiers(values, dataset);
-        const issues = await takeRow(services, { ...known, values: identified }, newId(), by, {
+        const entry = {
           action: 'update',
-          resource: 'record',
+          resource: 'record' as const,
           record: `${id}~${key}`,
           before: { hash: before.hash },
           after: null,
-        });
+        };
+        const isAsSeen = async () => (await current(id, key))?.id === before.id;
+        const row = { ...known, values: identified };
+        const issues = await takeRow(services, row, newId(), by, entry, isAsSeen);
+        if (issues === 'overtaken') return refuse(412, issue('request.stale'));
         if (issues.length > 0) return refuse(422, ...issues);
         const after = (await current(id, key)) ?? before;
         const [view] = await recordViews(store, dataset, [after], caller!);
@@ -151,13 +150,6 @@ export function recordRoutes(services: Services): Route[] {
       },
     }),
   ];
-
-  async function madeBy(importId: string, dataset: string): Promise<RecordRevision | undefined> {
-    for await (const record of recordsAsOf(store, dataset, await lastCommit(store))) {
-      if (record.import === importId) return record;
-    }
-    return undefined;
-  }
 
   /** People as a file names them: by an identifier. */
   async function withIdentifiers(values: RecordRevision['values'], { columns }: Dataset) {

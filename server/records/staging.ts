@@ -70,9 +70,22 @@ export class Staging {
   }
 
   /** Makes the rows count. Others may commit at the same time: whoever comes later is seen later. */
-  async commit({ definition, file, options, rows, rejected, change, entry }: CommitDetails): Promise<Commit> {
+  async commit(details: CommitDetails): Promise<Commit> {
+    return (await this.commitIf(details, async () => true))!;
+  }
+
+  /**
+   * Makes the rows count if the records still are as they must be for it.
+   * @param fits asked with all commits taken in; where one comes after it was asked, it is asked again.
+   * @returns nothing where it said no: then nothing counts.
+   */
+  async commitIf(
+    { definition, file, options, rows, rejected, change, entry }: CommitDetails,
+    fits: () => Promise<boolean>,
+  ): Promise<Commit | undefined> {
     for (;;) {
       await this.#catchUp();
+      if (!(await fits())) return undefined;
       const commit: Commit = {
         id: commitId(this.#base + 1),
         commit: this.#base + 1,

@@ -50,7 +50,13 @@ export async function sourceRows(
     hidden: hidden.length > 0,
     columns: dataset.columns
       .filter(({ id: column }) => !hidden.includes(column))
-      .map(({ id: column, name }) => ({ id: column, name })),
+      .map((column) => ({
+        id: column.id,
+        name: column.name,
+        ...(column.type === 'choice' && {
+          choices: column.choices.flatMap(({ value, name }) => (name === undefined ? [] : [{ value, name }])),
+        }),
+      })),
     rows: views,
   };
 }

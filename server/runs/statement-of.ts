@@ -6,6 +6,7 @@ import { namesOf } from '../people/names.ts';
 import type { RunResult } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { receiptOf } from './receipts.ts';
+import { roleName } from './role-name.ts';
 import { resultId } from './run.ts';
 import { runViews } from './views.ts';
 
@@ -20,6 +21,7 @@ export async function statementOf(store: Store, run: Run, stored: RunResult): Pr
   if (hashOf(receipt) !== stored.receipt) throw new Error(`result ${stored.id} gives another receipt`);
   const names = await namesOf(store, [stored.subject]);
   const [view] = await runViews(store, [run]);
+  const named = await roleName(store, run, stored.role);
   return {
     id: `${run.id}~${stored.subject}`,
     run: run.id,
@@ -28,6 +30,7 @@ export async function statementOf(store: Store, run: Run, stored: RunResult): Pr
     person: { id: stored.subject, name: names.get(stored.subject) ?? null },
     team: stored.team,
     role: stored.role,
+    ...(named !== undefined && { roleName: named }),
     stage: stored.stage,
     model: model.document,
     version: use.version,

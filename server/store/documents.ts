@@ -36,6 +36,8 @@ export interface StagedPerson extends Doc {
 export interface Owner {
   readonly host: string;
   readonly pid: number;
+  /** Of this one process only: another one may have had its number before. */
+  readonly process: string;
   /** In UTC. */
   readonly begun: string;
 }

@@ -62,20 +62,22 @@ export function teamRoutes(services: Services): Route[] {
           return refuse(422, { ...issue('team.stageUnknown'), pointer: '/stage', params: { stage } });
         }
         const { placement } = dataset;
-        const same = (await stageRecords(store, dataset)).find(
-          ({ values }) => values[placement.team] === team && values[placement.from ?? ''] === from,
-        );
-        const [id, by] = [newId(), change(reason)];
-        if (same !== undefined && same.import !== id && same.values[placement.stage] !== stage) {
-          return refuse(409, issue('team.sameDay'));
-        }
+        const isFree = async () =>
+          (await stageRecords(store, dataset)).every(
+            ({ values }) =>
+              values[placement.team] !== team ||
+              values[placement.from ?? ''] !== from ||
+              values[placement.stage] === stage,
+          );
         const issues = await takeRow(
           services,
           { dataset, company: company.document, values: rowOf(dataset, body) },
-          id,
-          by,
+          newId(),
+          change(reason),
           { action: 'create', resource: 'team', record: team, before: null, after: { stage, from } },
+          isFree,
         );
+        if (issues === 'overtaken') return refuse(409, issue('team.sameDay'));
         if (issues.length > 0) return refuse(422, ...issues);
         const view = (await teamViews(services)).find((item) => item.id === team);
         return { body: view! };

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { gradeMatrix } from '../../../admin/comparisons/grade-matrix-view.ts';
-import { isSomething, remainderOf } from '../../../admin/comparisons/movement-sums.ts';
+import { movementFacts } from '../../../admin/comparisons/movement-facts.ts';
+import { restOf } from '../../../admin/comparisons/movement-rest.ts';
+import type { BothModels } from '../../../admin/comparisons/both-models.ts';
 import { ruleChanges } from '../../../admin/comparisons/rule-changes.ts';
 import { movementOf } from '../../../engine/index.ts';
 import type { Model, MovementView } from '../../../schemas/index.ts';
@@ -73,32 +75,75 @@ test('caps, scorings, formulas, targets and measures are told apart', () => {
   expect(kinds(({ measures }) => void (measures[0]!.name = { zh: '别名', en: 'Another name' }))).toEqual([]);
 });
 
-test('the parts of the metrics and the remainder make the whole', () => {
+test('a target of the stage is told by its figures, one of another stage not at all', () => {
+  const metric = model.metrics.find(({ target }) => target?.kind === 'stage')!;
+  const withTarget = (stage: string, value: number) =>
+    changed(({ metrics }) => {
+      const { target } = metrics.find(({ id }) => id === metric.id)!;
+      if (target?.kind === 'stage') target.stages.find((one) => one.stage === stage)!.value = value;
+    });
+  expect(ruleChanges(model, withTarget(model.stage, 99), metric.id)).toEqual([
+    { kind: 'target', before: 12, after: 99 },
+  ]);
+  expect(ruleChanges(model, withTarget('mature', 99), metric.id)).toEqual([]);
+});
+
+/** A movement between a model and one with other weights, on figures that changed too. */
+function moved(): { view: MovementView; models: BothModels } {
   const after = changed(({ metrics }) => {
     metrics[0]!.weight = 20;
     metrics[1]!.weight = Number(metrics[1]!.weight) - 6;
   });
-  const figures = cases[0]!.figures;
+  const { figures } = cases[0]!;
   const judged = (document: Model, sales: string) => ({
     model: document,
     result: statementOf(document, { ...figures, new_customer_sales: sales }).result,
   });
-  const moved = movementOf(judged(model, '100001'), judged(after, '100001'), judged(after, '300003'));
-  const view = { ...moved, metrics: [...moved.metrics] } as unknown as MovementView;
-  const rest = remainderOf(view);
-  const sum = (part: 'rule' | 'data') =>
-    [...view.metrics.map((metric) => metric[part]), rest[part]].reduce(
+  const sides = [judged(model, '100001'), judged(after, '100001'), judged(after, '300003')] as const;
+  const side = ({ result: { composite, grade } }: (typeof sides)[number]) => ({
+    composite,
+    grade,
+    model: model.key,
+  });
+  const movement = movementOf(...sides);
+  const view = { ...movement, before: side(sides[0]), after: side(sides[2]) } as unknown as MovementView;
+  const known = (document: Model) => ({ documents: new Map([[model.key, document]]) });
+  return { view, models: { before: known(model), after: known(after) } as unknown as BothModels };
+}
+
+test('the metrics that moved and the rest make the composite, before, by the rules, by the data and after', () => {
+  const { view } = moved();
+  const rest = restOf(view);
+  const sum = (column: 'before' | 'rule' | 'data' | 'after') =>
+    [...view.metrics.map((metric) => metric[column] ?? '0'), rest[column]!].reduce(
       (total, text) => total + Number(text),
       0,
     );
+  expect(sum('before')).toBeCloseTo(Number(view.before!.composite), 9);
   expect(sum('rule')).toBeCloseTo(Number(view.rule), 9);
   expect(sum('data')).toBeCloseTo(Number(view.data), 9);
-  expect(Math.abs(Number(rest.rule))).toBeLessThan(0.02);
+  expect(sum('after')).toBeCloseTo(Number(view.after!.composite), 9);
 });
 
-test('where a part cannot be told there is no remainder, and a remainder of nothing is not shown', () => {
-  const metric = { id: 'a', name: { zh: '甲', en: 'A' }, before: null, after: '1', rule: null, data: null };
-  const view = { rule: '1.00', data: '0.00', metrics: [metric] } as unknown as MovementView;
-  expect(remainderOf(view)).toEqual({ rule: null, data: null });
-  expect([null, '0', '-0.00', '0.01'].map(isSomething)).toEqual([false, false, false, true]);
+test('where one of the runs gave no composite there is nothing to add up', () => {
+  const { view } = moved();
+  expect(restOf({ ...view, after: { ...view.after!, composite: null } }).after).toBeNull();
+  expect(restOf({ ...view, before: null }).before).toBeNull();
+});
+
+test('a metric says what its rule was changed in, or that other weights did it', () => {
+  const { view, models } = moved();
+  const [first] = movementFacts(view, models, { before: undefined, after: undefined });
+  expect(first).toMatchObject({
+    id: model.metrics[0]!.id,
+    weight: { before: '14', after: '20' },
+    changes: [{ kind: 'weight', before: 14, after: 20 }],
+    reweighted: false,
+  });
+  const untouched = { ...view.metrics[0]!, id: model.metrics[4]!.id };
+  const [other] = movementFacts({ ...view, metrics: [untouched] }, models, {
+    before: undefined,
+    after: undefined,
+  });
+  expect(other).toMatchObject({ changes: [], reweighted: true });
 });

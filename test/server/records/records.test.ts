@@ -214,6 +214,8 @@ describe('an import whose process is gone', () => {
     const owner = { ...thisOwner(), begun: '2026-03-05T11:00:00.000Z' };
     expect(isAlive(owner, now)).toBe(true);
     expect(isAlive({ ...owner, pid: deadPid }, now)).toBe(false);
+    // As in a container, where every process that is started has the same number.
+    expect(isAlive({ ...owner, process: 'a former one' }, now)).toBe(false);
     expect(isAlive({ ...owner, pid: deadPid, host: 'elsewhere' }, now)).toBe(true);
     expect(isAlive({ ...owner, host: 'elsewhere', begun: '2026-03-04T11:00:00.000Z' }, now)).toBe(false);
     expect(isAlive({ ...owner, begun: '2026-03-04T11:00:00.000Z' }, now)).toBe(false);
