@@ -1,5 +1,5 @@
 /** `npm start`: builds the program where that is needed, and opens it in this same process. */
-import './build-if-needed.mjs';
+await import('./build-if-needed.mjs');
 
 // npm sends a signal to the shell that it started this with. The shell ends without passing it on, and the program
 // would live on alone: it ends, in good order, when the shell is gone.
@@ -10,4 +10,4 @@ if (process.env['npm_lifecycle_event'] === 'start') {
   }, 250).unref();
 }
 
-await import('../dist/server/main.js');
+await import(new URL('../dist/server/main.js', import.meta.url).href);
