@@ -59,10 +59,9 @@ function blockOf(program: Program, lowered: Lowered): Block | undefined {
     ...new Set([
       program.composite,
       program.grade,
-      ...program.metrics.flatMap(({ value, score, weighted, target, level }) => [
-        ...[value, score, weighted],
-        ...present(target, level),
-      ]),
+      ...program.metrics.flatMap(({ value, score, weighted, target, level }) =>
+        [value, score, weighted].concat(present(target, level)),
+      ),
       ...present(program.base, program.points?.total, program.adjustment?.figure),
       ...(program.points?.each ?? []).map(({ figure }) => figure),
       ...Object.values(program.rank ?? {}),
