@@ -39,7 +39,7 @@ export const composite = {
       overlay: 'Weights by “{name}”, because {because}',
       gate: 'Gate “{name}”: the grade is at best {grade}, because {because}',
       setAside: 'Set aside: {action}, because of “{conflict}”',
-      setAsideBy: 'Set aside: {action}, because of “{conflict}” {by} comes first',
+      setAsideBy: 'Set aside: {action}, because of “{conflict}”: {by} comes first',
       reached: 'Levels reached: {level} of {all} ({levels})',
       levelsMissing: 'Levels reached: not known ({levels})',
       targetIf: 'Target: {target}, because {because}',

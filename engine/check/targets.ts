@@ -50,9 +50,14 @@ function checkTarget(model: Model, metric: Metric, at: string): Issue[] {
   }
 }
 
-function unknownMeasure({ measures }: Model, { measure }: TargetFigure, pointer: string): Issue[] {
+function unknownMeasure(
+  { measures }: Model,
+  { measure }: TargetFigure,
+  pointer: string,
+  property = 'measure',
+): Issue[] {
   if (measure === undefined || measures.some(({ id }) => id === measure)) return [];
-  return [errorAt('target.unknownMeasure', `${pointer}/measure`, { measure })];
+  return [errorAt('target.unknownMeasure', `${pointer}/${property}`, { measure })];
 }
 
 function checkLevels(
@@ -68,7 +73,7 @@ function checkLevels(
     const rise = before === undefined ? 1 : compare(figureOf(level)!, figureOf(before)!);
     return [
       ...unknownMeasure(model, level, at),
-      ...(growth ? unknownMeasure(model, { measure: growth.baseline }, `${at}/growth/baseline`) : []),
+      ...(growth ? unknownMeasure(model, { measure: growth.baseline }, `${at}/growth`, 'baseline') : []),
       ...(before !== undefined && (direction === 'higherIsBetter' ? rise <= 0 : rise >= 0)
         ? [errorAt('target.levelsNotRising', at, { id: level.id })]
         : []),
