@@ -1,8 +1,10 @@
-import type { Action, Issue, MetricResult, Missing, Result } from '../schemas/index.ts';
+import type { Issue, MetricResult, Missing, Result } from '../schemas/index.ts';
 import type { MetricSteps } from './model/compile-metric.ts';
 import type { Program } from './model/compile.ts';
 import { withRanks } from './ranking/with-ranks.ts';
 import { figuresOf, type RowFigures } from './row-figures.ts';
+import { actionsOf } from './result/actions.ts';
+import { adjustmentIssues, extrasOf } from './result/extras.ts';
 import type { Table } from './table.ts';
 import { valuesOf } from './values-of.ts';
 import { whyMissing } from './why-missing.ts';
@@ -35,17 +37,20 @@ export function resultOf(program: Program, figures: RowFigures, table: Table, ro
     if (result.missing !== undefined)
       issues.push(missingIssue(steps.id, `/metrics/${index}`, result.missing));
   }
+  issues.push(...adjustmentIssues(program, figures));
   if (held) issues.push({ code: 'subject.held', severity: 'warning', pointer: '' });
 
   return {
     subject: table.subjects[row]!,
     status: held ? 'held' : composite === null ? 'ungraded' : 'graded',
     composite,
+    ...extrasOf(program, figures),
     grade,
     ...(gradeRule && { gradeRule: gradeRule.rule.id }),
+    ...gatesOf(program, figures),
     ...rankOf(program, figures),
     metrics,
-    actions: held ? [] : actionsOf(program, figures),
+    ...(held ? { actions: [] } : actionsOf(program, figures)),
     issues,
   };
 }
@@ -63,7 +68,7 @@ function rankOf({ rank, compositePlaces }: Program, figures: RowFigures): Pick<R
 }
 
 function metricResult(
-  { value, exactScore, score, weighted, places }: MetricSteps,
+  { value, exactScore, score, weighted, target, level, places }: MetricSteps,
   figures: RowFigures,
   why: (step: number) => Missing,
 ): MetricResult {
@@ -72,19 +77,20 @@ function metricResult(
     value: figures.fixed(value, places.value),
     score: figures.fixed(score, places.score),
     weighted: figures.exact(weighted),
+    ...(target !== undefined && { target: figures.exact(target) }),
+    ...(level !== undefined && { level: wholeOf(figures.fixed(level, 0)) }),
     ...(missing && { missing }),
   };
 }
 
-function actionsOf(program: Program, figures: RowFigures): Action[] {
-  return program.actions
-    .filter(({ verdict }) => figures.holds(verdict))
-    .map(({ rule: { id, event, priority = 1 } }) => ({
-      rule: id,
-      type: event.type,
-      params: event.params ?? {},
-      priority,
-    }));
+function wholeOf(figure: string | null): number | null {
+  return figure === null ? null : Number(figure);
+}
+
+function gatesOf({ gates, grade }: Program, figures: RowFigures): Pick<Result, 'gates'> {
+  if (figures.text(grade) === null) return {};
+  const fired = gates.filter(({ verdict }) => figures.holds(verdict)).map(({ gate }) => gate.id);
+  return fired.length === 0 ? {} : { gates: fired };
 }
 
 function missingIssue(metric: string, pointer: string, { reason, of }: Missing): Issue {

@@ -13,17 +13,20 @@ export interface NextGrade {
 /**
  * The nearest band above a composite whose grade is better than the one that was given.
  * @returns null without a composite, in the best band, and where a grade rule stood in for the band: there points alone
- *   promise nothing; where ranks decide, `rank` itself says what is missing.
+ *   promise nothing, nor do they for a grade that a gate which fired keeps out of reach; where ranks decide, `rank` itself says what is missing.
  */
 export function nextGrade(
-  { grades, bands }: Pick<Model, 'grades' | 'bands'>,
-  { composite, grade, gradeRule, rank }: Pick<Result, 'composite' | 'grade' | 'gradeRule' | 'rank'>,
+  { grades, bands, gates = [] }: Pick<Model, 'grades' | 'bands' | 'gates'>,
+  result: Pick<Result, 'composite' | 'grade' | 'gradeRule' | 'gates' | 'rank'>,
 ): NextGrade | null {
+  const { composite, grade, gradeRule, rank } = result;
   if (composite === null || gradeRule !== undefined || rank !== undefined) return null;
   const reached = parseDecimal(composite)!;
   const rankOf = (id: string | null) => grades.findIndex((item) => item.id === id);
+  const caps = gates.flatMap(({ id, cap }) => (result.gates?.includes(id) ? [rankOf(cap)] : []));
   for (const { band } of risingBands(bands)) {
     if (band.from === undefined || rankOf(band.grade) >= rankOf(grade)) continue;
+    if (caps.some((cap) => rankOf(band.grade) < cap)) continue;
     const from = parseDecimal(band.from)!;
     if (compare(from, reached) <= 0) continue;
     return { grade: band.grade, from: formatExact(from), points: formatExact(subtract(from, reached)) };

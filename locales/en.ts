@@ -1,3 +1,5 @@
+import { composite } from './composite.ts';
+
 /** English texts. Names in braces are parameters. A key added here is asked for in every language by the compiler. */
 export const en = {
   issues: {
@@ -200,6 +202,7 @@ export const en = {
     'use.unknownCommand': 'There is no command {name}.',
     'verify.differs': 'The {what} of the run is not what it was: {before} then, {now} now.',
     'verify.missing': 'The {what} that the run was made from is not here ({hash}).',
+    ...composite.en.issues,
     'weight.negative': 'A weight cannot be below zero.',
     'weights.sum': 'The weights make {sum}; they must make exactly 100.',
   },
@@ -243,6 +246,7 @@ export const en = {
     team: 'Team',
     role: 'Role',
     scoreOf: ' score',
+    ...composite.en.words,
     held: 'Held for review: no composite, no grade, no action.',
     noComposite: 'No metric has a score: no composite.',
     band: 'Band {grade}: composite {ends}',

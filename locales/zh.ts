@@ -1,3 +1,4 @@
+import { composite } from './composite.ts';
 import type { Texts } from './texts.ts';
 
 /** 中文文本。花括号内为参数。 */
@@ -191,6 +192,7 @@ export const zh: Texts = {
     'use.unknownCommand': '没有命令 {name}。',
     'verify.differs': '批次的{what}与当时不同：当时 {before}，现在 {now}。',
     'verify.missing': '找不到该批次所用的{what}（{hash}）。',
+    ...composite.zh.issues,
     'weight.negative': '权重不能为负。',
     'weights.sum': '权重合计为 {sum}，必须恰好等于 100。',
   },
@@ -234,6 +236,7 @@ export const zh: Texts = {
     team: '团队',
     role: '岗位',
     scoreOf: '得分',
+    ...composite.zh.words,
     held: '待复核：没有综合得分、等级和结果应用。',
     noComposite: '没有任何指标得分，无综合得分。',
     band: '档位 {grade}：综合得分 {ends}',

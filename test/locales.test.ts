@@ -28,6 +28,7 @@ const subjects = new Set([...known].map((code) => code.split('.')[0]!));
 const notCodes = new Set([
   'grade.band',
   'grade.rank',
+  'grade.ruled',
   'composite.weights',
   'company.json',
   'document.json',

@@ -48,7 +48,8 @@ export function movementFacts(
       score: figure('score'),
       weight: { before: text(was?.weight), after: text(is?.weight) },
       changes,
-      reweighted: changes.length === 0 && rule !== null && directionOf(rule) !== 'same',
+      reweighted:
+        (was ?? is) !== undefined && changes.length === 0 && rule !== null && directionOf(rule) !== 'same',
     };
   });
 }

@@ -1,3 +1,4 @@
+import { targetMeasures } from '../../engine/model/target-measures.ts';
 import { canonical } from '../../engine/index.ts';
 import type { DecimalInput, Metric, Model, Scoring } from '../../schemas/index.ts';
 import { namesIn } from '../../engine/formula/formula-text.ts';
@@ -75,7 +76,7 @@ function limitsOf(scoring: Scoring) {
 
 /** How the figures of a metric are taken from the data; what they are called does not count. */
 function measuresOf({ measures }: Model, { formula, target }: Metric) {
-  const ids = new Set([...namesIn(formula), ...(target?.kind === 'measure' ? [target.measure] : [])]);
+  const ids = new Set([...namesIn(formula), ...targetMeasures(target)]);
   return measures.filter(({ id }) => ids.has(id)).map(({ name: _name, unit: _unit, ...measure }) => measure);
 }
 

@@ -126,7 +126,9 @@ function MetricRow({ document, at, onChange, onEdit }: Props & { readonly at: nu
       <TableCell>
         {target?.kind === 'constant'
           ? field('target', 'target/value', target.value, fill(t.targetOf, { metric: name }))
-          : targetText(metric, document, t, label, stageName)}
+          : target?.kind === 'condition' || target?.kind === 'levels'
+            ? valueText(reader, 'target', target, 'metrics', 'target')
+            : targetText(metric, document, t, label, stageName)}
       </TableCell>
       <TableCell>
         {scoringWords ?? t[`kind_${scoring.kind}`]}

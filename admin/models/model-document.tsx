@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import type { Model } from '../../schemas/index.ts';
 import { GradeFields } from './bands/grade-fields.tsx';
+import { BetweenSection } from './between/between-section.tsx';
 import { BandsStrip } from './bands-strip.tsx';
 import { GroupFields } from './groups/group-fields.tsx';
 import { MetricsTable } from './metrics-table.tsx';
@@ -31,7 +32,10 @@ export function ModelDocument({ document, onChange, onEditMetric, children }: Pr
         <BandsStrip document={document} {...editing} />
         {onChange !== undefined && <GradeFields document={document} onChange={onChange} />}
       </Box>
-      <RulesSection document={document} {...editing} />
+      <Box>
+        <BetweenSection document={document} />
+        <RulesSection document={document} {...editing} />
+      </Box>
     </Box>
   );
 }

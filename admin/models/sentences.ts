@@ -34,7 +34,8 @@ function comparisonText(
 function factName(model: Model, fact: string, path: string | undefined, language: Language): string {
   const { words } = textsOf(language);
   const named = [...model.metrics, ...model.measures].find(({ id }) => id === fact);
-  if (named !== undefined) return `${named.name[language]}${path === 'score' ? words.scoreOf : ''}`;
+  if (named !== undefined)
+    return `${named.name[language]}${path === 'score' ? words.scoreOf : path === 'level' ? words.levelOf : ''}`;
   const attributes: Readonly<Record<string, string>> = {
     composite: words.composite,
     grade: words.grade,
@@ -42,5 +43,5 @@ function factName(model: Model, fact: string, path: string | undefined, language
     team: words.team,
     role: words.role,
   };
-  return attributes[fact] ?? fact;
+  return Object.hasOwn(attributes, fact) ? attributes[fact]! : fact;
 }

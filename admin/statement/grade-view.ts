@@ -5,6 +5,7 @@ import { fill } from '../../locales/index.ts';
 import { conditionText } from './condition-text.ts';
 import { equals } from './metric-block.ts';
 import { texts } from './texts.ts';
+import { gateLines, heldLines } from './extra-lines.ts';
 import type { View } from './view.ts';
 
 /** An action that a rule proposes; people decide. */
@@ -19,14 +20,16 @@ export interface ProposedAction {
 /** How the composite is the sum of the parts; why there is none, where there is none. */
 export function compositeLine(view: View): string {
   const { model, result, words, shown } = view;
-  if (result.status === 'held') return words.held;
+  if (result.status === 'held') return [words.held, ...heldLines(view)].join(' ');
   if (result.composite === null) return words.noComposite;
   const parts = model.metrics.flatMap(({ id }) => result.metrics[id]?.weighted ?? []);
   const present = model.metrics.some(({ whenMissing }) => whenMissing === 'exclude')
     ? shown('composite.weights')
     : '100';
   const sum = present === '100' ? parts.join(' + ') : `(${parts.join(' + ')}) ÷ ${present} %`;
-  return `${words.composite} = ${sum} ${equals(view, 'composite', result.composite)}`;
+  return result.base === undefined
+    ? `${words.composite} = ${sum} ${equals(view, 'composite', result.composite)}`
+    : `${words.base} = ${sum} ${equals(view, 'composite.base', result.base)}`;
 }
 
 /** Why this grade: the band that the composite lies in, and the rule that stood in for it, if one did. */
@@ -45,7 +48,7 @@ export function gradeReasons(view: View): string[] {
     const because = conditionText(ruled.conditions, view);
     lines.push(fill(words.ruled, { rule: name(ruled.name), grade: gradeName(result.grade), because }));
   }
-  return lines;
+  return [...lines, ...gateLines(view)];
 }
 
 /** The grade of the band that the composite lies in; undefined without a composite. */

@@ -4,12 +4,15 @@ import { grouped, share } from '../shared/figures.ts';
 import { formulaText, namesIn } from '../../engine/formula/formula-text.ts';
 import { mostOf } from './most.ts';
 import { scoringLine, scoringNote } from './scoring-line.ts';
-import { sourcesOf, targetId, type SourceFigure } from './source-figures.ts';
+import { targetStep } from '../../engine/model/target-measures.ts';
+import { weightsOf } from '../../engine/model/weights.ts';
+import { sourcesOf, type SourceFigure } from './source-figures.ts';
+import { targetLines } from './target-lines.ts';
 import type { View } from './view.ts';
 
 /** One line of arithmetic: what it makes, and how. */
 export interface ArithmeticLine {
-  readonly kind: 'value' | 'score' | 'weighted';
+  readonly kind: 'value' | 'target' | 'score' | 'weighted';
   readonly text: string;
   /** The same in words, where arithmetic alone says little. */
   readonly note?: string;
@@ -48,27 +51,32 @@ export function metricBlock(view: View, metric: Metric): MetricBlock {
     id: metric.id,
     name: name(metric.name),
     group: group === undefined ? '' : name(group.name),
-    weight: String(metric.weight),
+    weight: weightOf(view, metric),
     actual: figures.value === null ? null : view.inUnit(figures.value, metric.unit ?? ''),
     value: figures.value,
     target: targetOf(view, metric),
     score: figures.score,
     part: figures.weighted,
     most,
-    filled: share(figures.weighted, most ?? String(metric.weight)),
+    filled: share(figures.weighted, most ?? weightOf(view, metric)),
     lines: linesOf(view, metric),
     missing: figures.missing === undefined ? null : missingText(view, figures.missing, metric.whenMissing),
     sources: sourcesOf(view, metric),
   };
 }
 
+/** The weight that held for the person. */
+function weightOf({ model, result }: View, { id }: Metric): string {
+  return String(weightsOf(model, result).get(id));
+}
+
 /** The arithmetic of a metric, line by line: what stands in the receipt under its value, its score and its part. */
 function linesOf(view: View, metric: Metric): ArithmeticLine[] {
-  const { id, weight, formula } = metric;
+  const { id, formula } = metric;
   const { value, score, weighted, missing } = view.result.metrics[id]!;
   const names = formulaText(formula, view.figureName);
   const numbers = formulaText(formula, (figure) =>
-    grouped(view.shown(figure === 'target' ? targetId(metric) : figure)),
+    grouped(view.shown(figure === 'target' ? targetStep(metric) : figure)),
   );
   const lines: ArithmeticLine[] = [
     {
@@ -79,6 +87,7 @@ function linesOf(view: View, metric: Metric): ArithmeticLine[] {
         .concat(equals(view, `${id}.value`, value)),
     },
   ];
+  for (const text of targetLines(view, metric)) lines.push({ kind: 'target', text });
   if (score === null) return lines;
   if (missing === undefined) {
     const scoring = scoringLine(view, metric, value!);
@@ -87,7 +96,7 @@ function linesOf(view: View, metric: Metric): ArithmeticLine[] {
   } else {
     lines.push({ kind: 'score', text: score });
   }
-  lines.push({ kind: 'weighted', text: `${score} × ${weight} ÷ 100 = ${weighted}` });
+  lines.push({ kind: 'weighted', text: `${score} × ${weightOf(view, metric)} ÷ 100 = ${weighted}` });
   return lines;
 }
 
@@ -101,12 +110,12 @@ export function equals({ statement, exact, words }: View, id: string, published:
 
 /** A target that is compared with the value has the value's unit; one that stands in the formula has its own. */
 function targetOf(view: View, metric: Metric): string | null {
-  const target = view.exact(targetId(metric));
+  const target = view.exact(targetStep(metric));
   if (target === null || !usesTarget(metric)) return null;
   const { scoring, target: from, unit = '' } = metric;
   const measure = from?.kind === 'measure' ? from.measure : undefined;
   const own = view.model.measures.find(({ id }) => id === measure)?.unit;
-  return view.inUnit(view.shown(targetId(metric)), own ?? (scoring.kind === 'ratioToTarget' ? unit : ''));
+  return view.inUnit(view.shown(targetStep(metric)), own ?? (scoring.kind === 'ratioToTarget' ? unit : ''));
 }
 
 function usesTarget({ formula, scoring, target }: Metric): boolean {

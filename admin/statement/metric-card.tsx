@@ -18,7 +18,7 @@ interface Props {
 export function MetricCard({ block, statement }: Props) {
   const t = useTexts(texts);
   const heading = useId();
-  const kinds = { value: t.lineValue, score: t.lineScore, weighted: t.lineWeighted };
+  const kinds = { value: t.lineValue, target: t.target, score: t.lineScore, weighted: t.lineWeighted };
   const steps = statement.receipt.entries.filter(({ id }) => id.startsWith(`${block.id}.`));
   return (
     <Card variant="outlined" component="section" aria-labelledby={heading}>

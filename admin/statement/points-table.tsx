@@ -4,6 +4,9 @@ import { grouped } from '../shared/figures.ts';
 import { PlainTable } from '../shared/plain-table.tsx';
 import { Section } from '../shared/section.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import { extraLines, overlayLines } from './extra-lines.ts';
+import { adjustmentSource } from './source-figures.ts';
+import { Sources } from './sources.tsx';
 import { compositeLine } from './grade-view.ts';
 import type { MetricBlock } from './metric-block.ts';
 import { pointsSum } from './points-sum.ts';
@@ -19,7 +22,7 @@ interface Props {
 export function PointsTable({ view, blocks }: Props) {
   const t = useTexts(texts);
   const { points, weights, whole } = pointsSum(blocks);
-  const { composite } = view.result;
+  const { base, composite } = view.result;
   return (
     <Section title={t.overview}>
       <PlainTable
@@ -58,7 +61,7 @@ export function PointsTable({ view, blocks }: Props) {
         ]}
       />
       <Typography sx={{ overflowWrap: 'anywhere' }}>
-        {composite === null
+        {composite === null || base !== undefined
           ? compositeLine(view)
           : fill(whole ? t.sumIsComposite : t.sumIsPart, {
               points,
@@ -67,6 +70,12 @@ export function PointsTable({ view, blocks }: Props) {
               sign: compositeLine(view).includes('≈') ? '≈' : '=',
             })}
       </Typography>
+      {[...overlayLines(view), ...extraLines(view)].map((line) => (
+        <Typography key={line} sx={{ overflowWrap: 'anywhere' }}>
+          {line}
+        </Typography>
+      ))}
+      <Sources block={{ sources: adjustmentSource(view) }} statement={view.statement} />
       {!whole && (
         <Typography variant="body2" color="text.secondary">
           {t.leftOut}

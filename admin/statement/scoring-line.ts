@@ -2,7 +2,7 @@ import { parseDecimal } from '../../engine/number/decimal.ts';
 import { compare } from '../../engine/number/rational.ts';
 import { fill } from '../../locales/index.ts';
 import type { DecimalInput, Metric, Scoring, ScoringPoint } from '../../schemas/index.ts';
-import { targetId } from './source-figures.ts';
+import { targetStep } from '../../engine/model/target-measures.ts';
 import { texts } from './texts.ts';
 import type { View } from './view.ts';
 
@@ -14,11 +14,11 @@ export function scoringLine({ words, shown }: View, metric: Metric, value: strin
     case 'asIs':
       return limits(lower ? `100 − ${operand(value)}` : value, scoring);
     case 'ratioToTarget': {
-      const reached = `${operand(value)} ÷ ${operand(shown(targetId(metric)))} × 100`;
+      const reached = `${operand(value)} ÷ ${operand(shown(targetStep(metric)))} × 100`;
       return limits(lower ? `200 − ${reached}` : reached, scoring);
     }
     case 'gapToTarget': {
-      const sides = [value, shown(targetId(metric))].map(operand);
+      const sides = [value, shown(targetStep(metric))].map(operand);
       const gap = (lower ? sides.toReversed() : sides).join(' − ');
       return limits(`${scoring.base} + (${gap}) × ${scoring.perUnit}`, scoring);
     }

@@ -1,5 +1,6 @@
 import type { Aggregate, Metric } from '../../schemas/index.ts';
 import { namesIn } from '../../engine/formula/formula-text.ts';
+import { targetMeasures } from '../../engine/model/target-measures.ts';
 import type { View } from './view.ts';
 
 /** A figure that a metric is made from. */
@@ -14,12 +15,19 @@ export interface SourceFigure {
 }
 
 /** The measures of a metric's formula and target, in the order in which they stand there. */
-export function sourcesOf({ model, exact, inUnit, shown, name }: View, metric: Metric): SourceFigure[] {
+export function sourcesOf(view: View, metric: Metric): SourceFigure[] {
   const { target, formula } = metric;
-  const ids = new Set([
-    ...namesIn(formula).filter((id) => id !== 'target'),
-    ...(target?.kind === 'measure' ? [target.measure] : []),
-  ]);
+  const ids = new Set([...namesIn(formula).filter((id) => id !== 'target'), ...targetMeasures(target)]);
+  return figuresOf(view, ids);
+}
+
+/** The measure that people's adjustments come from, of models that have such. */
+export function adjustmentSource(view: View): SourceFigure[] {
+  const { adjustments } = view.model;
+  return adjustments === undefined ? [] : figuresOf(view, new Set([adjustments.measure]));
+}
+
+function figuresOf({ model, exact, inUnit, shown, name }: View, ids: ReadonlySet<string>): SourceFigure[] {
   return model.measures
     .filter(({ id }) => ids.has(id))
     .map(({ id, name: labels, unit, aggregate }) => ({
@@ -29,9 +37,4 @@ export function sourcesOf({ model, exact, inUnit, shown, name }: View, metric: M
       aggregate,
       hasRows: aggregate.kind !== 'given',
     }));
-}
-
-/** Where the receipt has the target of a metric. */
-export function targetId({ id, target }: Metric): string {
-  return target?.kind === 'measure' ? target.measure : `${id}.target`;
 }

@@ -8,7 +8,7 @@ import { SourceRowsTable } from './source-rows-table.tsx';
 import { texts } from './texts.ts';
 
 interface Props {
-  readonly block: MetricBlock;
+  readonly block: Pick<MetricBlock, 'sources'>;
   readonly statement: Statement;
 }
 

@@ -66,7 +66,7 @@ export function viewOf(statement: Statement, language: Language): View {
     const metric = model.metrics.find((item) => item.id === id);
     if (metric !== undefined) {
       const figure = result.metrics[id]?.[path ?? 'value'] ?? words.missing;
-      return `${name(metric.name)}${path === 'score' ? words.scoreOf : ''} [${figure}]`;
+      return `${name(metric.name)}${pathText(words, path)} [${figure}]`;
     }
     // What it was is what it is compared with.
     if (operator === 'equal' && (id === 'grade' || id === 'stage')) return attributes[id]!;
@@ -90,4 +90,9 @@ export function viewOf(statement: Statement, language: Language): View {
     figureName,
     fact,
   };
+}
+
+function pathText({ scoreOf, levelOf }: Texts['words'], path: Comparison['path']): string {
+  if (path === 'level') return levelOf;
+  return path === 'score' ? scoreOf : '';
 }

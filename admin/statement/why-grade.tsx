@@ -4,6 +4,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { gradeReasons, proposedActions } from './grade-view.ts';
 import { Section } from '../shared/section.tsx';
 import { texts } from './texts.ts';
+import { setAsideLines } from './extra-lines.ts';
 import type { View } from './view.ts';
 
 /** The sum of the points, and the band or rule that made the grade of it. */
@@ -34,6 +35,7 @@ export function Actions({ view }: { readonly view: View }) {
     return (
       <Section title={t.actions}>
         <Typography>{t.noActions}</Typography>
+        <SetAside view={view} />
       </Section>
     );
   }
@@ -60,6 +62,16 @@ export function Actions({ view }: { readonly view: View }) {
           ))}
         </List>
       </Card>
+      <SetAside view={view} />
     </Section>
   );
+}
+
+/** What a conflict took out of the proposals. */
+function SetAside({ view }: { readonly view: View }) {
+  return setAsideLines(view).map((line) => (
+    <Typography key={line} variant="body2" color="text.secondary">
+      {line}
+    </Typography>
+  ));
 }

@@ -1,6 +1,6 @@
 import { compile, type Program } from '../../engine/index.ts';
 import { fastProgram, type FastProgram } from '../../engine/fast/fast-program.ts';
-import type { ActionRule, Condition, GradeRule } from '../../schemas/index.ts';
+import type { ActionRule, Comparison, Condition, GradeRule } from '../../schemas/index.ts';
 import type { Person } from '../workload/people.ts';
 import { collector, type OpenEngine } from './engine.ts';
 
@@ -65,7 +65,7 @@ function explainer(program: Program, { lowered, single, singleFigures }: FastPro
     return () => (Number.isNaN(values[node]) ? null : values[node]! / units);
   };
   /** The reader of the fact that a comparison asks for. */
-  const factOf = (name: string, path: 'value' | 'score' | undefined): (() => Fact) => {
+  const factOf = (name: string, path: Comparison['path']): (() => Fact) => {
     const metric = program.metrics.find(({ id }) => id === name);
     if (metric !== undefined) return figure(path === 'score' ? metric.score : metric.value);
     if (name === 'composite') return figure(program.composite);

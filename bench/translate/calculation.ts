@@ -1,4 +1,4 @@
-import type { Model } from '../../schemas/index.ts';
+import type { Comparison, Model } from '../../schemas/index.ts';
 import { conditionExpression } from './conditions.ts';
 import { binary, choose, name, number, round, text, type Assignment, type Expression } from './expression.ts';
 import { formulaExpression } from './formula.ts';
@@ -21,7 +21,7 @@ export const bandName = 'band_grade';
 
 /** What the workload's models compute: nothing is missing, values are not negative, weights are whole numbers. */
 export function calculationOf(model: Model): Calculation {
-  const nameWith = (grade: string) => (fact: string, path?: 'value' | 'score') => {
+  const nameWith = (grade: string) => (fact: string, path?: Comparison['path']) => {
     if (path !== undefined) return path === 'value' ? valueName(fact) : scoreName(fact);
     return fact === 'grade' ? grade : fact;
   };

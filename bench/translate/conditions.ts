@@ -4,7 +4,7 @@ import { binary, name, number, text, type Expression } from './expression.ts';
 /** @param nameOf the name of what a comparison asks for. */
 export function conditionExpression(
   condition: Condition,
-  nameOf: (fact: string, path?: 'value' | 'score') => string,
+  nameOf: (fact: string, path?: Comparison['path']) => string,
 ): Expression {
   const inner = (part: Condition) => conditionExpression(part, nameOf);
   if ('all' in condition) return { kind: 'and', parts: condition.all.map(inner) };

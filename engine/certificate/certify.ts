@@ -7,6 +7,8 @@ import { compile } from '../model/compile.ts';
 import { rankingColumns } from '../ranking/columns.ts';
 import { withRanks } from '../ranking/with-ranks.ts';
 import { cellOf, type Table } from '../table.ts';
+import { decideExtras, decideGates, extraRules } from './decide-extras.ts';
+import { withoutConflicts } from './resolve-conflicts.ts';
 import { decide, type DecidedRule } from './rule-engine.ts';
 
 /** Which release of json-rules-engine decides. */
@@ -23,7 +25,8 @@ const listed = 100;
 export async function certify(model: Model, given: Table, results: readonly Result[]): Promise<Certificate> {
   const table = model.ranking === undefined ? given : withRanks(compile(model), given);
   const bands = model.bands.map(bandRule);
-  const rules = bands.length + (model.gradeRules ?? []).length + (model.actions ?? []).length;
+  const rules =
+    bands.length + (model.gradeRules ?? []).length + (model.actions ?? []).length + extraRules(model);
   const disagreements: Disagreement[] = [];
   for (const [row, result] of results.entries()) {
     for (const disagreement of await disagreementsOf(
@@ -62,15 +65,41 @@ async function disagreementsOf(
   const gradeRules = model.gradeRules ?? [];
   const firedRules = await decide(gradeRules, withGrade(facts, band));
   const winner = band === undefined ? undefined : byPriority(gradeRules).find(({ id }) => firedRules.has(id));
-  const grade = winner?.event.params.grade ?? band;
+  const ruled = winner?.event.params.grade ?? band;
+  const gates = await decideGates(model, withGrade(facts, ruled), ruled);
+  const grade = lowest(model, [ruled, ...gates.map(({ cap }) => cap)]);
 
   const fired = await decide(model.actions ?? [], withGrade(facts, grade));
-  const ours = new Set(result.actions.map(({ rule }) => rule));
+  const ours = new Set([...result.actions, ...(result.setAside ?? [])].map(({ rule }) => rule));
+  const proposed = byPriority(model.actions ?? []).filter(
+    ({ id }) => result.status !== 'held' && fired.has(id),
+  );
+  const kept = withoutConflicts(proposed, model.conflicts ?? []);
+  const listOf = (ids: readonly string[]) => ids.join(' ') || 'none';
   const verdict = (set: ReadonlySet<string>, id: string) => (set.has(id) ? 'fires' : 'does not fire');
 
   const { subject } = result;
   const compared = [
     { rule: 'grade', ours: result.grade ?? 'none', theirs: grade ?? 'none' },
+    ...(model.gates === undefined
+      ? []
+      : [
+          {
+            rule: 'gates',
+            ours: listOf(result.gates ?? []),
+            theirs: listOf(gates.map(({ id }) => id)),
+          },
+        ]),
+    ...(await decideExtras(model, facts, result)),
+    ...(model.conflicts === undefined
+      ? []
+      : [
+          {
+            rule: 'conflicts',
+            ours: listOf(result.actions.map(({ rule }) => rule)),
+            theirs: listOf(kept.map(({ id }) => id)),
+          },
+        ]),
     { rule: 'gradeRule', ours: result.gradeRule ?? 'none', theirs: winner?.id ?? 'none' },
     // Someone held for review gets no actions, whatever the rules say.
     ...(model.actions ?? []).map(({ id }) => ({
@@ -80,6 +109,12 @@ async function disagreementsOf(
     })),
   ];
   return compared.filter((pair) => pair.ours !== pair.theirs).map((pair) => ({ subject, ...pair }));
+}
+
+/** The worst of some grades; undefined where there is none. */
+function lowest({ grades }: Model, some: readonly (string | undefined)[]): string | undefined {
+  if (some[0] === undefined) return undefined;
+  return grades.findLast(({ id }) => some.includes(id))?.id;
 }
 
 /** A band as a rule of its own, known by its place in the model. */
@@ -108,8 +143,8 @@ function factsOf(model: Model, table: Table, row: number, result: Result): Map<s
     const cell = cellOf(table, name, row);
     if (cell !== null) add(name, isRational(cell) ? Number(formatExact(cell)) : cell);
   }
-  for (const [id, { value, score }] of Object.entries(result.metrics)) {
-    facts.set(id, { value: numberOf(value), score: numberOf(score) });
+  for (const [id, { value, score, level }] of Object.entries(result.metrics)) {
+    facts.set(id, { value: numberOf(value), score: numberOf(score), level: level ?? undefined });
   }
   add('composite', numberOf(result.composite));
   add('rank', result.rank?.position);

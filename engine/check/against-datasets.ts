@@ -10,6 +10,25 @@ const days: readonly ColumnType[] = ['date', 'instant'];
 /** What in a checked model's measures does not fit the datasets: unknown ones, columns of the wrong type, odd filters. */
 export function checkAgainstDatasets(model: Model, datasets: readonly Dataset[]): Issue[] {
   const byId = new Map(datasets.map((dataset) => [dataset.id, dataset]));
+  return [...checkMeasures(model, byId), ...checkReasons(model, byId)];
+}
+
+type Datasets = ReadonlyMap<string, Dataset>;
+
+/** Adjustments name columns of their measure's dataset. */
+function checkReasons({ adjustments, measures }: Model, byId: Datasets): Issue[] {
+  const aggregate = measures.find(({ id }) => id === adjustments?.measure)?.aggregate;
+  const dataset = aggregate?.kind === 'sum' ? byId.get(aggregate.dataset) : undefined;
+  if (adjustments === undefined || dataset === undefined) return [];
+  return (['reason', 'by'] as const).flatMap((property) => {
+    const column = adjustments[property];
+    return dataset.columns.some(({ id }) => id === column)
+      ? []
+      : [errorAt('measure.unknownColumn', `/adjustments/${property}`, { dataset: dataset.id, column })];
+  });
+}
+
+function checkMeasures(model: Model, byId: Datasets): Issue[] {
   return model.measures.flatMap(({ aggregate }, index) => {
     if (aggregate.kind === 'given') return [];
     const pointer = `/measures/${index}/aggregate`;

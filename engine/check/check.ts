@@ -8,6 +8,12 @@ import { checkNames } from './names.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkRanking } from './ranking.ts';
 import { checkRules } from './rules.ts';
+import { checkAdjustments } from './adjustments.ts';
+import { checkConflicts } from './conflicts.ts';
+import { checkGates } from './gates.ts';
+import { checkOverlays } from './overlays.ts';
+import { checkPoints } from './points.ts';
+import { checkTargets } from './targets.ts';
 import { schemaIssues } from './schema-issues.ts';
 import { checkWeights } from './weights.ts';
 
@@ -17,10 +23,16 @@ const checks: readonly ((model: Model) => Issue[])[] = [
   checkMeasures,
   checkGroups,
   checkMetrics,
+  checkTargets,
   checkWeights,
+  checkOverlays,
+  checkPoints,
+  checkAdjustments,
   checkBands,
   checkRanking,
   checkRules,
+  checkGates,
+  checkConflicts,
 ];
 
 /**

@@ -2,6 +2,17 @@ import type { Issue, Model } from '../../schemas/index.ts';
 import { reservedNames } from '../model/names.ts';
 import { errorAt, repeated } from './issues.ts';
 
+const lists = [
+  'groups',
+  'grades',
+  'gradeRules',
+  'actions',
+  'overlays',
+  'points',
+  'gates',
+  'conflicts',
+] as const;
+
 /** Ids used twice, reserved, or written in a Unicode form that looks like another. */
 export function checkNames(model: Model): Issue[] {
   const figures = [
@@ -11,10 +22,14 @@ export function checkNames(model: Model): Issue[] {
   const id = (item: { readonly id: string }) => item.id;
   return [
     ...repeated(figures, id, 'id.repeated', (index) => figures[index]!.pointer),
-    ...repeated(model.groups, id, 'id.repeated', (index) => `/groups/${index}/id`),
-    ...repeated(model.grades, id, 'id.repeated', (index) => `/grades/${index}/id`),
-    ...repeated(model.gradeRules ?? [], id, 'id.repeated', (index) => `/gradeRules/${index}/id`),
-    ...repeated(model.actions ?? [], id, 'id.repeated', (index) => `/actions/${index}/id`),
+    ...lists.flatMap((list) =>
+      repeated<{ readonly id: string }>(
+        model[list] ?? [],
+        id,
+        'id.repeated',
+        (index) => `/${list}/${index}/id`,
+      ),
+    ),
     ...figures.flatMap((figure) => [
       ...(reservedNames.includes(figure.id)
         ? [errorAt('id.reserved', figure.pointer, { id: figure.id })]

@@ -1,74 +1,20 @@
-import type { Comparison, Conditions, Issue, Model } from '../../schemas/index.ts';
-import { attributes } from '../model/names.ts';
-import {
-  checkValue,
-  comparisonsOf,
-  conditionBound,
-  conditionDepth,
-  valueItems,
-  type FactKind,
-} from './conditions.ts';
+import type { Issue, Model } from '../../schemas/index.ts';
+import { allFacts, checkConditions } from './facts.ts';
 import { errorAt } from './issues.ts';
 
-/** Grade rules and actions: known facts, fitting paths, comparable values, known grades. */
+/** Grade rules and actions: their conditions, and known grades. */
 export function checkRules(model: Model): Issue[] {
-  const facts = factsOf(model);
+  const facts = allFacts(model);
   const grades = new Set(model.grades.map(({ id }) => id));
-  const check = (conditions: Conditions, pointer: string): Issue[] =>
-    conditionDepth(conditions) > conditionBound
-      ? [errorAt('conditions.tooDeep', pointer, { bound: conditionBound })]
-      : comparisonsOf(conditions, pointer).flatMap((found) => checkComparison(found, facts, grades));
   return [
-    ...(model.gradeRules ?? []).flatMap(({ conditions, event }, index) => [
-      ...check(conditions, `/gradeRules/${index}/conditions`),
-      ...(grades.has(event.params.grade)
+    ...(model.gradeRules ?? []).flatMap(({ conditions, event: { params } }, index) => [
+      ...checkConditions(conditions, `/gradeRules/${index}/conditions`, facts, model),
+      ...(grades.has(params.grade)
         ? []
-        : [
-            errorAt('grade.unknown', `/gradeRules/${index}/event/params/grade`, {
-              grade: event.params.grade,
-            }),
-          ]),
+        : [errorAt('grade.unknown', `/gradeRules/${index}/event/params/grade`, { grade: params.grade })]),
     ]),
     ...(model.actions ?? []).flatMap(({ conditions }, index) =>
-      check(conditions, `/actions/${index}/conditions`),
+      checkConditions(conditions, `/actions/${index}/conditions`, facts, model),
     ),
   ];
-}
-
-function factsOf(model: Model): ReadonlyMap<string, FactKind | 'metric'> {
-  return new Map<string, FactKind | 'metric'>([
-    ...attributes.map((name) => [name, 'text'] as const),
-    ['grade', 'text'],
-    ['composite', 'number'],
-    ...(model.ranking === undefined ? [] : [['rank', 'number'] as const]),
-    ...model.measures.map(({ id }) => [id, 'number'] as const),
-    ...model.metrics.map(({ id }) => [id, 'metric'] as const),
-  ]);
-}
-
-function checkComparison(
-  { comparison, pointer }: { comparison: Comparison; pointer: string },
-  facts: ReadonlyMap<string, FactKind | 'metric'>,
-  grades: ReadonlySet<string>,
-): Issue[] {
-  const { fact, path } = comparison;
-  const kind = facts.get(fact);
-  if (kind === undefined) return [errorAt('rule.unknownFact', `${pointer}/fact`, { fact })];
-  if (kind === 'metric' && path === undefined) return [errorAt('rule.pathMissing', pointer, { fact })];
-  if (kind !== 'metric' && path !== undefined)
-    return [errorAt('rule.pathUnexpected', `${pointer}/path`, { fact })];
-  return checkValue(comparison, kind === 'text' ? 'text' : 'number', pointer).concat(
-    fact === 'grade' ? unknownGrades(comparison, grades, pointer) : [],
-  );
-}
-
-function unknownGrades(
-  { operator, value }: Comparison,
-  grades: ReadonlySet<string>,
-  pointer: string,
-): Issue[] {
-  if (operator === 'isMissing') return [];
-  return valueItems(value, pointer).flatMap(({ item, at }) =>
-    typeof item !== 'string' || grades.has(item) ? [] : [errorAt('grade.unknown', at, { grade: item })],
-  );
 }

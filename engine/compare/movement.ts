@@ -1,4 +1,5 @@
 import type { MovementCause, MovementMetric, MovementRounding, Result } from '../../schemas/index.ts';
+import { sharersOf } from './extra-shares.ts';
 import { partsOf, remainder, type Parts } from './parts.ts';
 import { shownShares, type Judged } from './shares.ts';
 
@@ -6,7 +7,7 @@ import { shownShares, type Judged } from './shares.ts';
 export interface MovementOf extends Parts {
   readonly cause: MovementCause;
   readonly gradeMove: 'up' | 'down' | 'same' | 'none';
-  /** Metrics whose share moved. Their parts and the rounding add up to the parts of the composite. */
+  /** Metrics, points and the adjustment, as far as their share moved. Their parts and the rounding add up to the parts of the composite. */
   readonly metrics: readonly MovementMetric[];
   readonly rounding: MovementRounding;
 }
@@ -73,7 +74,7 @@ function rankOf(judged: Judged | undefined): number | undefined {
 
 function metricsOf(before?: Judged, hybrid?: Judged, after?: Judged): MovementMetric[] {
   const names = new Map(
-    [...(before?.model.metrics ?? []), ...(after?.model.metrics ?? [])].map(({ id, name }) => [id, name]),
+    [before, after].flatMap((judged) => (judged === undefined ? [] : sharersOf(judged.model))),
   );
   const sides = [before, hybrid, after];
   const places = Math.max(...sides.map((judged) => judged?.model.places ?? 2));

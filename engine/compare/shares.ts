@@ -1,4 +1,6 @@
 import type { Model, Result } from '../../schemas/index.ts';
+import { extraShares } from './extra-shares.ts';
+import { weightsOf } from '../model/weights.ts';
 import { formatFixed, parseDecimal } from '../number/decimal.ts';
 import { add, divide, integer, multiply, zero, type Rational } from '../number/rational.ts';
 
@@ -10,12 +12,13 @@ export interface Judged {
 
 /**
  * What each metric gave to the composite, in points of it: its weighted part, scaled up where other metrics were left
- * out, exact. Their sum, rounded once, is the composite.
+ * out, exact. Their sum, rounded once, is the composite
+ * before points and adjustments.
  * @returns by metric; a metric that was left out is not there; nothing where there is no composite.
  */
 export function sharesOf({ result, model }: Judged): Map<string, Rational> {
   if (result.composite === null) return new Map();
-  const parts = model.metrics.flatMap(({ id, weight }) => {
+  const parts = [...weightsOf(model, result)].flatMap(([id, weight]) => {
     const text = Object.hasOwn(result.metrics, id) ? result.metrics[id]!.weighted : null;
     return text === null ? [] : [{ id, weight: parseDecimal(weight)!, part: exact(text) }];
   });
@@ -25,9 +28,10 @@ export function sharesOf({ result, model }: Judged): Map<string, Rational> {
   );
 }
 
-/** Shares as they are shown: by metric, rounded to so many places. */
+/** Shares as they are shown: of metrics, points and the adjustment, rounded to so many places. */
 export function shownShares(judged: Judged, places: number): Map<string, string> {
-  return new Map([...sharesOf(judged)].map(([id, share]) => [id, formatFixed(share, places)]));
+  const extras = extraShares(judged).map(({ id, share }) => [id, share] as const);
+  return new Map([...sharesOf(judged), ...extras].map(([id, share]) => [id, formatFixed(share, places)]));
 }
 
 function exact(text: string): Rational {

@@ -59,7 +59,11 @@ function blockOf(program: Program, lowered: Lowered): Block | undefined {
     ...new Set([
       program.composite,
       program.grade,
-      ...program.metrics.flatMap(({ value, score, weighted }) => [value, score, weighted]),
+      ...program.metrics.flatMap(({ value, score, weighted, target, level }) =>
+        [value, score, weighted].concat(present(target, level)),
+      ),
+      ...present(program.base, program.points?.total, program.adjustment?.figure),
+      ...(program.points?.each ?? []).map(({ figure }) => figure),
       ...Object.values(program.rank ?? {}),
     ]),
   ];
@@ -68,9 +72,11 @@ function blockOf(program: Program, lowered: Lowered): Block | undefined {
     nodes[nodeOf(step)]!.kind.kind !== 'real' && lowered.figures[step]!.divisor === 1;
   if (!values.every(isTold)) return undefined;
   const truths = [
-    ...(program.held === undefined ? [] : [program.held]),
-    ...program.gradeRules.map(({ verdict }) => verdict),
-    ...program.actions.map(({ verdict }) => verdict),
+    ...present(program.held, program.adjustment?.beyond),
+    ...(program.points?.each ?? []).flatMap(({ fires }) => present(fires)),
+    ...[...program.overlays, ...program.gradeRules, ...program.gates].map(({ verdict }) => verdict),
+    ...program.actions.flatMap(({ fires, verdict }) => (fires === verdict ? [verdict] : [fires, verdict])),
+    ...program.conflicts.flatMap(({ stands }) => [...stands.values()]),
   ];
   const anyMissing = truth(
     'or',
@@ -118,4 +124,8 @@ function blockOf(program: Program, lowered: Lowered): Block | undefined {
     isPlain: (index) => machine.truths[0]![index]! % 2 === 0,
     holds,
   };
+}
+
+function present(...steps: readonly (number | undefined)[]): number[] {
+  return steps.flatMap((step) => step ?? []);
 }

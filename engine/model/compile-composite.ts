@@ -1,18 +1,32 @@
 import type { Builder, StepRef } from '../program/builder.ts';
+import type { AdjustmentSteps } from './compile-adjustment.ts';
 import { zeroWhenMissing, type MetricSteps } from './compile-metric.ts';
+import type { AllPoints } from './compile-points.ts';
 
 /** Where the composite stands in the program. */
 export interface CompositeSteps {
   readonly composite: StepRef;
-  /** True where the subject is held for review; undefined where no metric can hold anyone. */
+  /** The composite before points and adjustments; undefined where there can be none. */
+  readonly base: StepRef | undefined;
+  /** True where the subject is held for review; undefined where nothing can hold anyone. */
   readonly held: StepRef | undefined;
 }
 
-/** Sum of the weighted parts, divided by the weights present where some may be left out, published once. */
+/** What is added to the weighted sum. */
+interface Extras {
+  readonly points: AllPoints | undefined;
+  readonly adjustment: AdjustmentSteps | undefined;
+}
+
+/**
+ * Sum of the weighted parts, divided by the weights present where some may be left out, published once; and, published
+ * again, with the points and the adjustment.
+ */
 export function compileComposite(
   builder: Builder,
   metrics: readonly MetricSteps[],
   places: number,
+  { points, adjustment }: Extras,
 ): CompositeSteps {
   const parts = metrics.map(({ id, weighted, excludes }) =>
     excludes ? zeroWhenMissing(builder, weighted, `${id}.part.`) : weighted,
@@ -27,14 +41,20 @@ export function compileComposite(
     const share = builder.step('composite.share', 'div', [present, builder.fixed(100)]);
     exact = builder.step('composite.exact', 'div', [exact, share]);
   }
-  const holding = metrics.flatMap(({ holds }) => holds ?? []);
-  if (holding.length === 0) {
-    return { composite: builder.step('composite', 'round', [exact], places), held: undefined };
+  const holding = [...metrics.flatMap(({ holds }) => holds ?? []), ...(adjustment ? [adjustment.holds] : [])];
+  let held: StepRef | undefined;
+  if (holding.length > 0) {
+    held = builder.step('composite.held', 'or', holding);
+    const nothing = builder.nothing('composite.', { reason: 'held', pointer: '/metrics' });
+    exact = builder.step('composite.', 'choose', [held, nothing, exact]);
   }
-  const held = builder.step('composite.held', 'or', holding);
-  const nothing = builder.nothing('composite.', { reason: 'held', pointer: '/metrics' });
-  const unlessHeld = builder.step('composite.', 'choose', [held, nothing, exact]);
-  return { composite: builder.step('composite', 'round', [unlessHeld], places), held };
+  const extras = [...(points ? [points.total] : []), ...(adjustment ? [adjustment.figure] : [])];
+  if (extras.length === 0) {
+    return { composite: builder.step('composite', 'round', [exact], places), base: undefined, held };
+  }
+  const base = builder.step('composite.base', 'round', [exact], places);
+  const sum = builder.step('composite.', 'add', [base, ...extras]);
+  return { composite: builder.step('composite', 'round', [sum], places), base, held };
 }
 
 function weightPresent(builder: Builder, { id, score, weight, excludes }: MetricSteps): StepRef {

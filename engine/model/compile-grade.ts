@@ -50,12 +50,13 @@ export function compileRules<R extends GradeRule | ActionRule>(
   });
 }
 
-/** The final grade: of the first grade rule that fires, else the band's; missing where there is no composite. */
+/** The grade before gates: of the first grade rule that fires, else the band's; missing where there is no composite. */
 export function compileGrade(
   builder: Builder,
   rules: readonly RuleSteps<GradeRule>[],
   model: readonly GradeRule[],
   band: StepRef,
+  id: string,
 ): StepRef {
   const ruled = rules.reduceRight((otherwise, { rule, verdict }) => {
     const pointer = `/gradeRules/${model.indexOf(rule)}/event/params/grade`;
@@ -63,5 +64,5 @@ export function compileGrade(
     return builder.step('grade.', 'choose', [verdict, grade, otherwise]);
   }, band);
   const missing = builder.step('grade.', 'missing', [band]);
-  return builder.step('grade', 'choose', [missing, band, ruled]);
+  return builder.step(id, 'choose', [missing, band, ruled]);
 }

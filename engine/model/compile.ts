@@ -1,10 +1,13 @@
-import type { ActionRule, GradeRule, Model } from '../../schemas/index.ts';
+import type { GradeRule, Model } from '../../schemas/index.ts';
 import { hashOf } from '../document/hash.ts';
 import { createBuilder } from '../program/builder.ts';
 import type { Step } from '../program/program.ts';
 import type { StepRef } from '../program/builder.ts';
 import type { Input } from '../table.ts';
+import { compileAdjustment, type AdjustmentSteps } from './compile-adjustment.ts';
 import { compileComposite } from './compile-composite.ts';
+import { compileConflicts, type ActionSteps, type ConflictSteps } from './compile-conflicts.ts';
+import { compileGates, type GateSteps } from './compile-gates.ts';
 import {
   compileBands,
   compileGrade,
@@ -13,6 +16,8 @@ import {
   type RuleSteps,
 } from './compile-grade.ts';
 import { compileMetric, type MetricSteps } from './compile-metric.ts';
+import { compileOverlays, type OverlaySteps } from './compile-overlays.ts';
+import { compilePoints, type AllPoints } from './compile-points.ts';
 import { compileRanking, type RankSteps } from './compile-ranking.ts';
 import { attributes } from './names.ts';
 import { rankingColumns } from '../ranking/columns.ts';
@@ -26,7 +31,12 @@ export interface Program {
   /** The columns it asks for. */
   readonly inputs: readonly Input[];
   readonly metrics: readonly MetricSteps[];
+  readonly overlays: readonly OverlaySteps[];
   readonly composite: StepRef;
+  /** The composite before points and adjustments; undefined where the model has neither. */
+  readonly base: StepRef | undefined;
+  readonly points: AllPoints | undefined;
+  readonly adjustment: AdjustmentSteps | undefined;
   readonly compositePlaces: number;
   readonly held: StepRef | undefined;
   readonly bandGrade: StepRef;
@@ -34,31 +44,49 @@ export interface Program {
   readonly rank: RankSteps | undefined;
   readonly grade: StepRef;
   readonly gradeRules: readonly RuleSteps<GradeRule>[];
-  readonly actions: readonly RuleSteps<ActionRule>[];
+  readonly gates: readonly GateSteps[];
+  readonly actions: readonly ActionSteps[];
+  readonly conflicts: readonly ConflictSteps[];
 }
 
 /** Compiles a model that `check` found no error in; anything else is a bug of the caller's. */
 export function compile(model: Model): Program {
   const builder = createBuilder();
-  const metrics = model.metrics.map((metric, index) => compileMetric(builder, metric, `/metrics/${index}`));
+  const overlays = compileOverlays(builder, model.overlays ?? []);
+  const metrics = model.metrics.map((metric, index) =>
+    compileMetric(builder, metric, `/metrics/${index}`, overlays),
+  );
   const byId = new Map(metrics.map((metric) => [metric.id, metric]));
+  const measured: FactResolver = (fact, path) => {
+    const metric = byId.get(fact);
+    if (metric === undefined) return builder.column(fact);
+    if (path === 'level') return metric.level!;
+    return path === 'score' ? metric.score : metric.value;
+  };
+
   const compositePlaces = model.places ?? 2;
-  const { composite, held } = compileComposite(builder, metrics, compositePlaces);
+  const points = compilePoints(builder, model, compositePlaces, measured);
+  const adjustment = model.adjustments && compileAdjustment(builder, model.adjustments, compositePlaces);
+  const { composite, base, held } = compileComposite(builder, metrics, compositePlaces, {
+    points,
+    adjustment,
+  });
 
   const resolveWith =
     (grade: StepRef): FactResolver =>
     (fact, path) => {
-      const metric = byId.get(fact);
-      if (metric !== undefined) return path === 'score' ? metric.score : metric.value;
       if (fact === 'composite') return composite;
       if (fact === 'grade') return grade;
-      return builder.column(fact === 'rank' ? rankingColumns.position : fact);
+      return fact === 'rank' ? builder.column(rankingColumns.position) : measured(fact, path);
     };
+  const { gradeRules: rules = [], gates: gated = [], actions: listed = [] } = model;
   const bandGrade = compileBands(builder, model.bands, composite);
   const { grade: given, rank } = compileRanking(builder, model, bandGrade);
-  const gradeRules = compileRules(builder, model.gradeRules ?? [], 'gradeRules', resolveWith(given));
-  const grade = compileGrade(builder, gradeRules, model.gradeRules ?? [], given);
-  const actions = compileRules(builder, model.actions ?? [], 'actions', resolveWith(grade));
+  const gradeRules = compileRules(builder, rules, 'gradeRules', resolveWith(given));
+  const ruled = compileGrade(builder, gradeRules, rules, given, gated.length > 0 ? 'grade.ruled' : 'grade');
+  const { grade, gates } = compileGates(builder, model, ruled, resolveWith(ruled));
+  const fired = compileRules(builder, listed, 'actions', resolveWith(grade));
+  const { actions, conflicts } = compileConflicts(builder, fired, model.conflicts ?? []);
 
   return {
     model,
@@ -66,14 +94,20 @@ export function compile(model: Model): Program {
     steps: builder.steps,
     inputs: inputsOf(builder.steps),
     metrics,
+    overlays,
     composite,
+    base,
+    points,
+    adjustment,
     compositePlaces,
     held,
     bandGrade,
     rank,
     grade,
     gradeRules,
+    gates,
     actions,
+    conflicts,
   };
 }
 

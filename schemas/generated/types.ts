@@ -83,7 +83,7 @@ export type WhenEmpty = 'zero' | 'missing';
  */
 export type Window = EarlierWindow | EarlierYearWindow | RollingWindow;
 export type Direction = 'higherIsBetter' | 'lowerIsBetter';
-export type Target = ConstantTarget | MeasureTarget | StageTarget;
+export type Target = ConstantTarget | MeasureTarget | StageTarget | ConditionTarget | LevelsTarget;
 /**
  * How the value becomes a score.
  */
@@ -113,6 +113,7 @@ export type SeatRounding = 'halfUp' | 'down' | 'up' | 'largestRemainder';
  */
 export type TiePolicy = 'expand' | 'shrink' | 'break';
 export type ModelPriority = number;
+export type ConflictKeep = 'priority' | 'listed' | 'none';
 export type ReceiptOp =
   | 'given'
   | 'add'
@@ -247,6 +248,35 @@ export interface ExpectedResult {
   scores?: {
     [k: string]: string | null;
   };
+  base?: string | null;
+  /**
+   * Bonus and penalty points: the total, and those given by id.
+   */
+  points?: {
+    total?: string;
+    of?: {
+      [k: string]: string | null;
+    };
+  };
+  adjustment?: string | null;
+  overlay?: string;
+  gates?: string[];
+  /**
+   * How many levels of its target a metric reached, by metric.
+   */
+  levels?: {
+    [k: string]: number | null;
+  };
+  /**
+   * Targets that conditions decide, by metric.
+   */
+  targets?: {
+    [k: string]: string | null;
+  };
+  /**
+   * Ids of the action rules set aside.
+   */
+  setAside?: string[];
   /**
    * Ids of the action rules that fire.
    */
@@ -320,9 +350,9 @@ export interface NotCondition {
 export interface Comparison {
   fact: Id;
   /**
-   * Which figure of a metric: its value or its score.
+   * Which figure of a metric: its value, its score, or how many levels of its target it reached.
    */
-  path?: 'value' | 'score';
+  path?: 'value' | 'score' | 'level';
   operator: Operator;
   value: ConditionValue;
 }
@@ -649,6 +679,20 @@ export interface Model {
    */
   grades: Grade[];
   /**
+   * Other weights where their conditions hold; the first that fires.
+   *
+   * @maxItems 20
+   */
+  overlays?: Overlay[];
+  /**
+   * Bonus and penalty points, added to the weighted sum.
+   *
+   * @maxItems 100
+   */
+  points?: Points[];
+  pointsBound?: PointsBound;
+  adjustments?: Adjustments;
+  /**
    * @minItems 1
    * @maxItems 100
    */
@@ -659,9 +703,17 @@ export interface Model {
    */
   gradeRules?: GradeRule[];
   /**
+   * @maxItems 100
+   */
+  gates?: Gate[];
+  /**
    * @maxItems 1000
    */
   actions?: ActionRule[];
+  /**
+   * @maxItems 50
+   */
+  conflicts?: Conflict[];
 }
 /**
  * A family of metrics; its weight is the sum of its metrics' weights.
@@ -715,6 +767,61 @@ export interface StageTarget {
 export interface TargetOfStage {
   stage: Id;
   value: DecimalInput;
+}
+/**
+ * The figure of the first case whose conditions hold, over measures, stage, team and role; where none does, otherwise.
+ */
+export interface ConditionTarget {
+  kind: 'condition';
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  cases: TargetCase[];
+  otherwise?: TargetFigure;
+}
+/**
+ * Conditions, and one of value and measure.
+ */
+export interface TargetCase {
+  conditions: Conditions;
+  value?: DecimalInput;
+  measure?: Id;
+}
+/**
+ * One of value and measure.
+ */
+export interface TargetFigure {
+  value?: DecimalInput;
+  measure?: Id;
+}
+/**
+ * Levels to be reached one after the other; the first is the metric's target.
+ */
+export interface LevelsTarget {
+  kind: 'levels';
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  levels: TargetLevel[];
+}
+/**
+ * One of value, measure and growth.
+ */
+export interface TargetLevel {
+  id: Id;
+  name: Labels;
+  value?: DecimalInput;
+  measure?: Id;
+  growth?: LevelGrowth;
+}
+/**
+ * The baseline, a measure, and so many percent of it more.
+ */
+export interface LevelGrowth {
+  baseline: Id;
+  percent: DecimalInput;
 }
 /**
  * The score is the value, between floor and cap where they are given. Where lower is better: 100 less the value.
@@ -801,6 +908,53 @@ export interface Grade {
   name: Labels;
 }
 /**
+ * Weights of all metrics that hold in place of their own where the conditions, over measures, stage, team and role, do.
+ */
+export interface Overlay {
+  id: Id;
+  name: Labels;
+  conditions: Conditions;
+  /**
+   * Of every metric, once; they make exactly 100.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  weights: OverlayWeight[];
+}
+export interface OverlayWeight {
+  metric: Id;
+  weight: DecimalInput;
+}
+/**
+ * Points where the conditions hold, or always without any: one of value, and formula over measures and metrics' values between atLeast and atMost. Published at the places of the model.
+ */
+export interface Points {
+  id: Id;
+  name: Labels;
+  conditions?: Conditions;
+  value?: DecimalInput;
+  formula?: string;
+  atLeast?: DecimalInput;
+  atMost?: DecimalInput;
+}
+/**
+ * What all points together come to at least and at most.
+ */
+export interface PointsBound {
+  atLeast?: DecimalInput;
+  atMost?: DecimalInput;
+}
+/**
+ * Signed changes of the composite by named people: a measure that sums up the records of a dataset, with the columns that say why and who. Beyond the bound, or missing, the subject is held for review.
+ */
+export interface Adjustments {
+  measure: Id;
+  reason: Id;
+  by: Id;
+  atMost: DecimalInput;
+}
+/**
  * Composites in [from, to) have this grade. The lowest band has no from, the highest no to.
  */
 export interface Band {
@@ -853,6 +1007,15 @@ export interface GradeEvent {
   };
 }
 /**
+ * Where its conditions hold the final grade is at best cap, whatever composite, rank and grade rules say.
+ */
+export interface Gate {
+  id: Id;
+  name: Labels;
+  conditions: Conditions;
+  cap: Id;
+}
+/**
  * A json-rules-engine rule: where it fires, its event is an action for people to decide on.
  */
 export interface ActionRule {
@@ -868,6 +1031,19 @@ export interface ActionEvent {
 }
 export interface ActionParams {
   [k: string]: string | number | boolean;
+}
+/**
+ * Types of actions that exclude each other; the type that is kept is that of the first action by priority, or the first that is listed, or none is.
+ */
+export interface Conflict {
+  id: Id;
+  name: Labels;
+  /**
+   * @minItems 2
+   * @maxItems 20
+   */
+  types: Id[];
+  keep: ConflictKeep;
 }
 /**
  * [start, end) in the company's time zone.
@@ -952,14 +1128,51 @@ export interface Result {
   period?: string;
   status: ResultStatus;
   composite: string | null;
+  /**
+   * The composite before points and adjustments, where the model has such.
+   */
+  base?: string | null;
+  points?: PointsResult;
+  /**
+   * What people changed the composite by, where the model has adjustments.
+   */
+  adjustment?: string | null;
+  overlay?: Id;
   grade: string | null;
   gradeRule?: Id;
+  /**
+   * The gates that fired, if any did: the grade is at best what each allows.
+   *
+   * @minItems 1
+   */
+  gates?: Id[];
   rank?: Rank;
   metrics: {
     [k: string]: MetricResult;
   };
   actions: Action[];
+  /**
+   * Actions whose rule fired, set aside for a conflict with another.
+   *
+   * @minItems 1
+   */
+  setAside?: SetAside[];
   issues: Issue[];
+}
+/**
+ * Bonus and penalty points, where the model has such.
+ */
+export interface PointsResult {
+  /**
+   * Of all, within the model's bound.
+   */
+  total: string;
+  /**
+   * Of those that were given, by id; null where the formula is missing, which gives none.
+   */
+  of: {
+    [k: string]: string | null;
+  };
 }
 /**
  * Where the subject stands in its group, where the model grades by rank.
@@ -986,6 +1199,14 @@ export interface MetricResult {
    * score × weight, exact.
    */
   weighted: string | null;
+  /**
+   * Exact, where conditions decide it.
+   */
+  target?: string | null;
+  /**
+   * How many levels of the target were reached, where it has levels.
+   */
+  level?: number | null;
   missing?: Missing;
 }
 /**
@@ -1008,6 +1229,11 @@ export interface Action {
     [k: string]: string | number | boolean;
   };
   priority: number;
+}
+export interface SetAside {
+  rule: Id;
+  conflict: Id;
+  by?: Id;
 }
 /**
  * An evaluation of a period, and the hashes of all it was made from.

@@ -3,18 +3,22 @@ import { formatExact, parseDecimal } from '../../engine/number/decimal.ts';
 import { compare, subtract } from '../../engine/number/rational.ts';
 import { fill } from '../../locales/index.ts';
 import { conditionText } from './condition-text.ts';
+import { extraLines, gateLines, heldLines, overlayLines, setAsideLines } from './extra-lines.ts';
 import type { View } from './view.ts';
 
 /** The sum of the parts. */
-export function compositeLines({ model, result, words, shown }: View): string[] {
-  if (result.status === 'held') return [words.held];
+export function compositeLines(view: View): string[] {
+  const { model, result, words, shown } = view;
+  if (result.status === 'held') return [words.held, ...heldLines(view)];
   const parts = model.metrics.flatMap(({ id }) => result.metrics[id]!.weighted ?? []);
   if (result.composite === null) return [words.noComposite];
   const present = model.metrics.some(({ whenMissing }) => whenMissing === 'exclude')
     ? shown('composite.weights')
     : '100';
   const sum = present === '100' ? parts.join(' + ') : `(${parts.join(' + ')}) ÷ ${present} %`;
-  return [`${words.composite} = ${sum} = ${result.composite}`];
+  const [what, figure] =
+    result.base === undefined ? [words.composite, result.composite] : [words.base, result.base];
+  return [...overlayLines(view), `${what} = ${sum} = ${figure}`, ...extraLines(view)];
 }
 
 /** The band, the distance to the next one, and the rule that stood in for it, if one did. */
@@ -42,14 +46,14 @@ export function gradeLines(view: View): string[] {
     const because = conditionText(ruled.conditions, view);
     lines.push(fill(words.ruled, { rule: name(ruled.name), grade: gradeName(result.grade), because }));
   }
-  return lines;
+  return [...lines, ...gateLines(view)];
 }
 
 /** The actions proposed, each with what made its rule fire. */
 export function actionLines(view: View): string[] {
   const { model, result, words, name } = view;
-  if (result.actions.length === 0) return [words.noActions];
-  return result.actions.map(({ rule, params }) => {
+  if (result.actions.length === 0) return [words.noActions, ...setAsideLines(view)];
+  const proposed = result.actions.map(({ rule, params }) => {
     const { name: labels, conditions } = model.actions!.find(({ id }) => id === rule)!;
     const details = Object.entries(params).map(([key, value]) => `${key} ${String(value)}`);
     return fill(words.action, {
@@ -57,4 +61,5 @@ export function actionLines(view: View): string[] {
       because: conditionText(conditions, view),
     });
   });
+  return [...proposed, ...setAsideLines(view)];
 }

@@ -1,6 +1,9 @@
 import { fill } from '../../locales/index.ts';
 import type { Metric, MetricResult, Scoring, ScoringPoint } from '../../schemas/index.ts';
 import { formulaText } from '../../engine/formula/formula-text.ts';
+import { targetStep } from '../../engine/model/target-measures.ts';
+import { weightsOf } from '../../engine/model/weights.ts';
+import { targetLines } from './target-lines.ts';
 import type { View } from './view.ts';
 
 /** A metric: its formula with the numbers put in, its score, its weighted part; or why it is missing. */
@@ -8,9 +11,10 @@ export function metricLines(view: View, metric: Metric): string[] {
   const { result, words, reasons, shown, name, figureName } = view;
   const figures = result.metrics[metric.id]!;
   const names = formulaText(metric.formula, figureName);
-  const numbers = formulaText(metric.formula, (id) => shown(id === 'target' ? targetId(metric) : id));
+  const numbers = formulaText(metric.formula, (id) => shown(id === 'target' ? targetStep(metric) : id));
   const value = `${words.value}: ${names} = ${numbers} = ${figures.value ?? words.missing}`;
-  const title = `${name(metric.name)} · ${fill(words.weight, { weight: metric.weight })}`;
+  const weight = weightsOf(view.model, result).get(metric.id)!;
+  const title = `${name(metric.name)} · ${fill(words.weight, { weight })}`;
   if (figures.missing !== undefined) {
     const { reason, of } = figures.missing;
     const measure = view.model.measures.find(({ id }) => id === of);
@@ -25,14 +29,10 @@ export function metricLines(view: View, metric: Metric): string[] {
   return [
     title,
     `  ${value}${metric.unit === undefined ? '' : ` ${metric.unit}`}`,
+    ...targetLines(view, metric).map((line) => `  ${line}`),
     `  ${words.score}: ${scoringText(view, metric, figures)} = ${figures.score}`,
-    `  ${words.weighted}: ${figures.score} × ${metric.weight} ÷ 100 = ${figures.weighted}`,
+    `  ${words.weighted}: ${figures.score} × ${weight} ÷ 100 = ${figures.weighted}`,
   ];
-}
-
-/** Where the receipt has the target of a metric. */
-function targetId({ id, target }: Metric): string {
-  return target?.kind === 'measure' ? target.measure : `${id}.target`;
 }
 
 function scoringText({ words, shown }: View, metric: Metric, { value }: MetricResult): string {
@@ -47,11 +47,11 @@ function scoringText({ words, shown }: View, metric: Metric, { value }: MetricRe
     case 'asIs':
       return limits(lower ? `100 − ${value}` : String(value), scoring);
     case 'ratioToTarget': {
-      const reached = `${value} ÷ ${shown(targetId(metric))} × 100`;
+      const reached = `${value} ÷ ${shown(targetStep(metric))} × 100`;
       return limits(lower ? `200 − ${reached}` : reached, scoring);
     }
     case 'gapToTarget': {
-      const [above, below] = lower ? [shown(targetId(metric)), value] : [value, shown(targetId(metric))];
+      const [above, below] = lower ? [shown(targetStep(metric)), value] : [value, shown(targetStep(metric))];
       return limits(`${scoring.base} + (${above} − ${below}) × ${scoring.perUnit}`, scoring);
     }
     case 'rating': {

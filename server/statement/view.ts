@@ -5,6 +5,7 @@ import type { Comparison, Labels, Model, Result } from '../../schemas/index.ts';
 /** What the lines of a statement are written from. */
 export interface View {
   readonly model: Model;
+  readonly language: Language;
   readonly result: Result;
   readonly words: Texts['words'];
   readonly reasons: Texts['reasons'];
@@ -49,10 +50,15 @@ export function viewOf(program: Program, table: Table, row: number, language: La
     const metric = model.metrics.find((item) => item.id === id);
     if (metric !== undefined) {
       const figure = result.metrics[id]![path ?? 'value'] ?? words.missing;
-      return `${name(metric.name)}${path === 'score' ? words.scoreOf : ''} [${figure}]`;
+      return `${name(metric.name)}${pathText(words, path)} [${figure}]`;
     }
     const value = id === 'grade' ? gradeName(result.grade) : shown(id);
     return `${attributes[id] ?? figureName(id)} [${value}]`;
   };
-  return { model, result, words, reasons, shown, name, gradeName, figureName, fact };
+  return { model, language, result, words, reasons, shown, name, gradeName, figureName, fact };
+}
+
+function pathText({ scoreOf, levelOf }: Texts['words'], path: Comparison['path']): string {
+  if (path === 'level') return levelOf;
+  return path === 'score' ? scoreOf : '';
 }

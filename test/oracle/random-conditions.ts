@@ -12,6 +12,10 @@ export interface Facts {
   teams: string[];
   roles: string[];
   edges: string[];
+  /** Only what is known before metrics are computed, or before the composite is; everything if absent. */
+  asked?: 'given' | 'measured';
+  /** Metrics whose targets have levels. */
+  levelled?: string[];
 }
 
 const deepest = 4;
@@ -55,13 +59,17 @@ function randomFact(random: Random, facts: Facts): Fact {
     draw: () => threshold(random, facts.edges),
   });
   const kind = random();
-  if (kind < 0.2) return figure({ fact: 'composite' });
-  if (kind < 0.35) return oneOf('grade', facts.grades);
+  if (kind < 0.2 && facts.asked === undefined) return figure({ fact: 'composite' });
+  if (kind < 0.35 && facts.asked === undefined) return oneOf('grade', facts.grades);
   if (kind < 0.42) return oneOf('stage', facts.stages);
   if (kind < 0.48) return oneOf('team', facts.teams);
   if (kind < 0.54) return oneOf('role', facts.roles);
-  if (kind < 0.69) return figure({ fact: pick(random, facts.measures) });
-  return figure({ fact: pick(random, facts.metrics), path: chance(random, 0.5) ? 'value' : 'score' });
+  if (kind < 0.69 || facts.asked === 'given') return figure({ fact: pick(random, facts.measures) });
+  const metric = pick(random, facts.metrics);
+  if (facts.levelled?.includes(metric) && chance(random, 0.5)) {
+    return { named: { fact: metric, path: 'level' }, ordered: true, draw: () => whole(random, 0, 3) };
+  }
+  return figure({ fact: metric, path: chance(random, 0.5) ? 'value' : 'score' });
 }
 
 function threshold(random: Random, edges: string[]): number {

@@ -1,12 +1,14 @@
 import type { Band, Metric, Model } from '../../schemas/index.ts';
 import { pick, whole } from '../support/random.ts';
 import type { Random } from '../support/random.ts';
+import { randomBetween } from './random-composite.ts';
 import { randomConditions } from './random-conditions.ts';
 import type { Facts } from './random-conditions.ts';
 import { chance, decimalText, randomDecimal, rising, written } from './random-decimals.ts';
 import { mentioned, randomFormula } from './random-formula.ts';
 import { roles, shuffledIds, stages, teams } from './random-names.ts';
-import { randomScoring, randomTarget } from './random-scoring.ts';
+import { randomScoring } from './random-scoring.ts';
+import { randomAnyTarget } from './random-targets.ts';
 
 export { randomFigures } from './random-figures.ts';
 
@@ -46,8 +48,9 @@ export function randomModel(random: Random): Model {
     teams,
     roles,
     edges: [...edges, '0', '60', '100', '0.0000001'],
+    levelled: metrics.flatMap(({ id, target }) => (target?.kind === 'levels' ? [id] : [])),
   };
-  return {
+  const model: Model = {
     format: 'meritscale/model/1',
     key: pick(random, names),
     name: { zh: '随机方案', en: 'Random model' },
@@ -72,11 +75,17 @@ export function randomModel(random: Random): Model {
     ...(chance(random, 0.9) && {
       actions: randomRules(random, facts, whole(random, 0, 6)).map((rule) => ({
         ...rule,
-        event: { type: 'proposal', ...(chance(random, 0.3) && { params: { months: 3, 说明: '面谈' } }) },
+        event: {
+          type: pick(random, actionTypes),
+          ...(chance(random, 0.3) && { params: { months: 3, 说明: '面谈' } }),
+        },
       })),
     }),
   };
+  return { ...model, ...randomBetween(random, model, facts, randomWeights) };
 }
+
+const actionTypes = ['proposal', 'promotion', 'improvement_plan', '培训'] as const;
 
 type Scored = Omit<Metric, 'id' | 'name' | 'group' | 'weight' | 'whenMissing'>;
 
@@ -96,7 +105,13 @@ function randomMetric(random: Random, measures: string[]): Scored {
     formula,
     direction,
     scoring,
-    ...((used || (offered && chance(random, 0.2))) && { target: randomTarget(random, measures, stages) }),
+    ...((used || (offered && chance(random, 0.2))) && {
+      target: randomAnyTarget(random, {
+        measures,
+        direction,
+        inFormula: mentioned(formula).includes('target'),
+      }),
+    }),
     ...randomPlaces(random),
   };
 }

@@ -4,7 +4,7 @@ import { datasetsBeside, models, workedCases } from './rule-files.ts';
 
 test('the checks of the engine find nothing in any model, alone or against its datasets', () => {
   const all = models();
-  expect(all.length).toBeGreaterThanOrEqual(5);
+  expect(all.length).toBeGreaterThanOrEqual(6);
   for (const { path, document } of all) {
     expect(check(document), path).toEqual([]);
     expect(checkAgainstDatasets(document, datasetsBeside(path)), path).toEqual([]);
@@ -21,7 +21,7 @@ test('the engine gives what every worked case expects, to the last digit', () =>
     for (const [row, result] of evaluate(program, table).entries()) {
       const { subject, expected } = document.cases[row]!;
       compared += 1;
-      const figures = (key: 'score' | 'weighted') =>
+      const figures = (key: 'score' | 'weighted' | 'level' | 'target') =>
         Object.fromEntries(Object.entries(result.metrics).map(([id, metric]) => [id, metric[key]]));
       const actual = {
         composite: result.composite,
@@ -29,9 +29,17 @@ test('the engine gives what every worked case expects, to the last digit', () =>
         weighted: figures('weighted'),
         scores: figures('score'),
         actions: result.actions.map(({ rule }) => rule),
+        base: result.base,
+        points: result.points,
+        adjustment: result.adjustment,
+        overlay: result.overlay,
+        gates: result.gates,
+        levels: figures('level'),
+        targets: figures('target'),
+        setAside: result.setAside?.map(({ rule }) => rule),
       };
       expect(actual, `${path} ${subject}`).toMatchObject(expected);
     }
   }
-  expect(compared).toBeGreaterThanOrEqual(24);
+  expect(compared).toBeGreaterThanOrEqual(33);
 });

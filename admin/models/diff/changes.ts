@@ -23,6 +23,12 @@ const identities: Readonly<Record<string, string>> = {
   bands: 'grade',
   gradeRules: 'id',
   actions: 'id',
+  overlays: 'id',
+  points: 'id',
+  gates: 'id',
+  conflicts: 'id',
+  levels: 'id',
+  weights: 'metric',
   stages: 'stage',
 };
 /** A rule's conditions are read as one sentence. */

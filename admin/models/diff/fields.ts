@@ -16,6 +16,7 @@ export type Reading =
   | 'steps'
   | 'points'
   | 'conditions'
+  | 'weights'
   | 'parts';
 
 /** What a field is called, and how its values are read. */
@@ -51,6 +52,14 @@ const fields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
     stage: field('stage', 'stage'),
     cadence: field('cadence', 'word'),
     places: field('compositePlaces', 'decimal'),
+    pointsBound: field('pointsBound', 'parts'),
+    'pointsBound/atLeast': field('pointsLeast', 'decimal'),
+    'pointsBound/atMost': field('pointsMost', 'decimal'),
+    adjustments: field('adjustments', 'parts'),
+    'adjustments/measure': field('adjustmentMeasure', 'measure'),
+    'adjustments/reason': field('adjustmentReason', 'text'),
+    'adjustments/by': field('adjustmentBy', 'text'),
+    'adjustments/atMost': field('adjustmentMost', 'decimal'),
   },
   measures: {
     ...named,
@@ -81,6 +90,15 @@ const fields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
     'target/stages/*': field('targetOfStage', 'stageTarget'),
     'target/stages/*/stage': field('stage', 'stage'),
     'target/stages/*/value': field('targetOfStage', 'decimal'),
+    'target/cases/#/value': field('targetValue', 'decimal'),
+    'target/cases/#/measure': field('targetMeasure', 'measure'),
+    'target/cases/#/conditions': field('conditions', 'conditions'),
+    'target/otherwise/value': field('targetOtherwise', 'decimal'),
+    'target/otherwise/measure': field('targetOtherwise', 'measure'),
+    'target/levels/*/value': field('targetValue', 'decimal'),
+    'target/levels/*/measure': field('targetMeasure', 'measure'),
+    'target/levels/*/growth/percent': field('growthPercent', 'decimal'),
+    'target/levels/*/growth/baseline': field('growthBaseline', 'measure'),
     scoring: field('scoring', 'scoring'),
     'scoring/cap': field('cap', 'decimal'),
     'scoring/floor': field('floor', 'decimal'),
@@ -104,6 +122,22 @@ const fields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
     'places/value': field('placesValue', 'decimal'),
     'places/score': field('placesScore', 'decimal'),
   },
+  overlays: {
+    ...named,
+    conditions: field('conditions', 'conditions'),
+    weights: field('weights', 'weights'),
+    'weights/*/weight': field('weightOf', 'decimal'),
+  },
+  points: {
+    ...named,
+    conditions: field('conditions', 'conditions'),
+    value: field('pointsValue', 'decimal'),
+    formula: field('formula', 'text'),
+    atLeast: field('pointsLeast', 'decimal'),
+    atMost: field('pointsMost', 'decimal'),
+  },
+  gates: { ...named, conditions: field('conditions', 'conditions'), cap: field('gateCap', 'grade') },
+  conflicts: { ...named, types: field('conflictTypes', 'text'), keep: field('keep', 'word') },
   grades: named,
   bands: {
     grade: field('grade', 'grade'),
@@ -119,7 +153,10 @@ const fields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
 };
 
 /** The lists of a model whose items have names. */
-export const lists = ['measures', 'groups', 'metrics', 'grades', 'bands', 'gradeRules', 'actions'] as const;
+export const lists = [
+  ...(['measures', 'groups', 'metrics', 'overlays', 'points', 'grades', 'bands'] as const),
+  ...(['gradeRules', 'gates', 'actions', 'conflicts'] as const),
+] as const;
 export type ListName = (typeof lists)[number];
 
 /** The name of one of those lists. */

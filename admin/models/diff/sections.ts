@@ -66,7 +66,7 @@ function sectionOf(change: Change, readers: Readers) {
   if (list === undefined) return { key: 'model', title: t.section_model, order: -1 };
   const place = order.indexOf(list);
   // Metrics and rules have much to say each; of the others a line is enough.
-  const alone = list === 'metrics' || list === 'gradeRules' || list === 'actions';
+  const alone = ['metrics', 'gradeRules', 'actions', 'overlays', 'points', 'gates'].includes(list);
   if (!alone || item === undefined) return { key: list, title: t[`section_${list}`], order: place };
   return { key: `${list}/${item}`, title: nameOfItem(list, item, readers), order: place };
 }
@@ -145,6 +145,7 @@ function isLower({ model }: Reader, metric: string | undefined): boolean {
 
 /** Which step, which stage, which detail a field speaks of. */
 function itemWord({ path }: Change, { name }: Field, { after }: Readers): string {
+  if (name === 'weightOf') return nameIn('metrics', path[3] ?? '', after);
   if (name === 'param') return path.at(-1) ?? '';
   if (name === 'targetOfStage') return after.stageName(path[4] ?? '');
   return path[4] ?? '';

@@ -3,6 +3,7 @@ import type { Condition, Model, Operator } from '../../../schemas/index.ts';
 import { ruleText } from '../sentences.ts';
 import { fieldAt, type ListName, type Reading } from './fields.ts';
 import { decimalText, hasOnly, isObject, jsonText, listText } from './json-values.ts';
+import { manyTargetsText } from './target-text.ts';
 import { pointsText, scoringText, stepsText } from './scoring-text.ts';
 import { texts } from './texts.ts';
 
@@ -26,7 +27,10 @@ export function readerOf(document: Model, language: Language, stageName: (id: st
   return { model: { ...document, ...named }, language, stageName };
 }
 
-const namedLists = ['measures', 'groups', 'metrics', 'grades', 'gradeRules', 'actions'] as const;
+const namedLists = [
+  ...(['measures', 'groups', 'metrics', 'grades', 'gradeRules', 'actions'] as const),
+  ...(['overlays', 'points', 'gates', 'conflicts'] as const),
+] as const;
 
 function isNamed(item: unknown): boolean {
   if (!isObject(item) || typeof item['id'] !== 'string' || !isObject(item['name'])) return false;
@@ -66,6 +70,8 @@ export function valueText(
       return hasOnly(value, ['stage', 'value']) ? decimalText(value['value']) : undefined;
     case 'stageTargets':
       return stagesText(reader, value);
+    case 'weights':
+      return weightsText(reader, value);
     case 'scoring':
       return scoringText(reader.language, value, lower);
     case 'steps':
@@ -114,9 +120,21 @@ function targetText(reader: Reader, target: unknown): string | undefined {
     const measure = nameOf(reader, 'measure', target['measure']) ?? jsonText(target['measure']);
     return fill(t.perPerson, { measure });
   }
+  if (isObject(target) && (target['kind'] === 'condition' || target['kind'] === 'levels')) {
+    return manyTargetsText(reader.model, target, reader.language);
+  }
   if (!hasOnly(target, ['kind', 'stages']) || target['kind'] !== 'stage') return undefined;
   const stages = stagesText(reader, target['stages']);
   return stages === undefined ? undefined : fill(t.perStage, { stages });
+}
+
+function weightsText({ model, language }: Reader, weights: unknown): string | undefined {
+  const { between } = texts[language];
+  return listText(weights, ['metric', 'weight'], between, ({ metric, weight }) => {
+    const found = model.metrics.find(({ id }) => id === metric);
+    const text = decimalText(weight);
+    return text === undefined ? undefined : `${found?.name[language] ?? String(metric)} ${text}`;
+  });
 }
 
 function stagesText({ language, stageName }: Reader, stages: unknown): string | undefined {

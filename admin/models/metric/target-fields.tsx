@@ -19,8 +19,12 @@ export function TargetFields({ document, at, metric, set }: MetricFieldsProps) {
   const { stages } = useStages();
   const { target } = metric;
   const pointer = `/metrics/${at}/target`;
-  const change = (kind: (typeof kinds)[number]) => {
-    const made: Readonly<Record<typeof kind, Target | undefined>> = {
+  // Kinds that these fields cannot make stay as they are until another is chosen.
+  const others = ['condition', 'levels'] as const;
+  const offered = [...kinds, ...others.filter((kind) => kind === target?.kind)];
+  const change = (kind: (typeof offered)[number]) => {
+    if (kind === 'condition' || kind === 'levels') return;
+    const made: Readonly<Record<(typeof kinds)[number], Target | undefined>> = {
       none: undefined,
       constant: { kind: 'constant', value: 100 },
       measure: { kind: 'measure', measure: document.measures[0]!.id },
@@ -35,7 +39,7 @@ export function TargetFields({ document, at, metric, set }: MetricFieldsProps) {
           label={t.targetKind}
           pointer={pointer}
           value={target?.kind ?? 'none'}
-          options={kinds.map((id) => ({ id, name: t[`target_${id}`] }))}
+          options={offered.map((id) => ({ id, name: t[`target_${id}`] }))}
           onChange={change}
         />
         {target?.kind === 'constant' && (

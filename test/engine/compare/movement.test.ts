@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { movementOf, sharesOf, type Judged } from '../../../engine/index.ts';
+import { extraShares } from '../../../engine/compare/extra-shares.ts';
 import { formatFixed, parseDecimal } from '../../../engine/number/decimal.ts';
 import { add, zero, type Rational } from '../../../engine/number/rational.ts';
 import type { Model } from '../../../schemas/index.ts';
@@ -234,8 +235,8 @@ describe(`laws of comparison (seed ${seed})`, () => {
     );
   });
 
-  it('the metrics’ shares, exact, add up to what is rounded to the composite', () => {
-    let rescaled = 0;
+  it('the metrics’ shares, exact, add up to what is rounded to the composite before points and adjustments', () => {
+    let [rescaled, added] = [0, 0];
     fc.assert(
       fc.property(moves, (number) => {
         const { before } = moveOf(number);
@@ -247,10 +248,15 @@ describe(`laws of comparison (seed ${seed})`, () => {
         }
         if (shares.size < model.metrics.length) rescaled += 1;
         const total = [...shares.values()].reduce(add, zero);
-        expect(formatFixed(total, model.places ?? 2)).toBe(result.composite);
+        expect(formatFixed(total, model.places ?? 2)).toBe(result.base ?? result.composite);
+        const extras = extraShares(before);
+        if (extras.some(({ share }) => share.n !== 0n)) added += 1;
+        const whole = extras.map(({ share }) => share).reduce(add, exact(result.base ?? result.composite));
+        expect(formatFixed(whole, model.places ?? 2)).toBe(result.composite);
       }),
       runs,
     );
     expect(rescaled).toBeGreaterThan(20);
+    expect(added).toBeGreaterThan(20);
   });
 });

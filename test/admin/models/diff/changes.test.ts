@@ -106,6 +106,6 @@ function inOrder(items: unknown, names: unknown): unknown {
 }
 
 function isCalled(item: unknown, name: string): boolean {
-  const { id, stage, grade } = item as Record<string, unknown>;
-  return [id, stage, grade].includes(name);
+  const { id, stage, grade, metric } = item as Record<string, unknown>;
+  return [id, stage, grade, metric].includes(name);
 }
