@@ -1,4 +1,5 @@
 import type { Metric } from '../../schemas/index.ts';
+import { rowMeasureOf } from '../../engine/measure/rows.ts';
 import { namesIn } from '../../engine/formula/formula-text.ts';
 import type { View } from './view.ts';
 
@@ -21,12 +22,12 @@ export function sourcesOf({ model, exact, name }: View, metric: Metric): SourceF
   ]);
   return model.measures
     .filter(({ id }) => ids.has(id))
-    .map(({ id, name: labels, unit, aggregate }) => ({
+    .map(({ id, name: labels, unit }) => ({
       id,
       name: name(labels),
       unit: unit ?? '',
       value: exact(id),
-      hasRows: aggregate.kind !== 'given',
+      hasRows: rowMeasureOf(model.measures, id) !== undefined,
     }));
 }
 

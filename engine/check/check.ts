@@ -9,11 +9,13 @@ import { checkNumbers } from './numbers.ts';
 import { checkRanking } from './ranking.ts';
 import { checkRules } from './rules.ts';
 import { schemaIssues } from './schema-issues.ts';
+import { checkSubjects } from './subjects.ts';
 import { checkWeights } from './weights.ts';
 
 const checks: readonly ((model: Model) => Issue[])[] = [
   checkNumbers,
   checkNames,
+  checkSubjects,
   checkMeasures,
   checkGroups,
   checkMetrics,
