@@ -17,6 +17,7 @@ export { collect, matcherOf, measuresOf, type Collector } from './measure/collec
 export type { Outside, ResultFound, RunAsked } from './measure/made.ts';
 export { datasetsRead, measuring, type Measuring } from './measure/measuring.ts';
 export { rowMeasureOf, rowsOf } from './measure/rows.ts';
+export { subjectRows } from './measure/subject-rows.ts';
 export { compile, type Program } from './model/compile.ts';
 export { nextGrade, type NextGrade } from './next-grade.ts';
 export { isTimeZone, periodOf } from './period/period.ts';

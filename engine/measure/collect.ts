@@ -1,25 +1,11 @@
-import type {
-  Column as DatasetColumn,
-  DataRecord,
-  Dataset,
-  Measure,
-  MissingReason,
-  Period,
-} from '../../schemas/index.ts';
+import type { DataRecord, Dataset, Measure, MissingReason, Period } from '../../schemas/index.ts';
 import { recordFilter, type RecordFilter } from '../condition/record-filter.ts';
-import { parseDecimal } from '../number/decimal.ts';
-import type { Value } from '../program/operations.ts';
 import { numberColumn, type NumberColumn } from '../table.ts';
 import { windowOf, type Days } from '../period/period.ts';
 import { accumulatorOf } from './accumulator.ts';
-import { elapsed } from './elapsed.ts';
+import { cellReader, columnsById, computedOf, type CellReader, type Columns } from './cells.ts';
 import { isOfRecords, type RecordMeasure } from './kinds.ts';
 import { isMissing, type Accumulator, type Measured } from './measured.ts';
-
-type Columns = ReadonlyMap<string, DatasetColumn>;
-type CellReader = (column: string) => Value;
-/** The cells of a record that it does not have itself. */
-type Computed = ReadonlyMap<string, (record: DataRecord) => Value>;
 
 /** Takes the records of one dataset, each once and in any order, and gives the columns of its measures. */
 export interface Collector {
@@ -127,27 +113,4 @@ export function columnOf(figures: readonly Measured[]): NumberColumn {
     return null;
   });
   return numberColumn(values, reasons);
-}
-
-function computedOf({ computed = [] }: RecordMeasure, columns: Columns, days: Days): Computed {
-  return new Map(
-    computed.map((column) => [
-      column.id,
-      elapsed(column, columns.get(column.from)?.type === 'instant', days),
-    ]),
-  );
-}
-
-function columnsById({ columns }: Dataset): Columns {
-  return new Map(columns.map((column) => [column.id, column]));
-}
-
-function cellReader(columns: Columns, computed: Computed, record: DataRecord): CellReader {
-  return (column) =>
-    computed.get(column)?.(record) ?? valueOf(columns.get(column), record.values[column] ?? null);
-}
-
-function valueOf(column: DatasetColumn | undefined, cell: string | null): Value {
-  if (cell === null) return null;
-  return column?.type === 'decimal' || column?.type === 'integer' ? (parseDecimal(cell) ?? null) : cell;
 }

@@ -3,14 +3,19 @@ import type { PublishedModel } from '../models/published.ts';
 import type { Member } from './population.ts';
 import { teamKey } from './subject-key.ts';
 
-/** Somebody, or a team, that a run judges: where it was on the period's last day. */
-export interface Place {
+/** A subject, and what is known of it besides its figures. */
+export interface Placed {
   readonly subject: string;
-  /** What the result is stored under. */
-  readonly key: string;
-  readonly team: string;
+  readonly team: string | null;
   readonly role: string | null;
   readonly stage: string;
+}
+
+/** Somebody, or a team, that a run judges: where it was on the period's last day. */
+export interface Place extends Placed {
+  readonly team: string;
+  /** What the result is stored under. */
+  readonly key: string;
 }
 
 /** A model and whom it judges. */

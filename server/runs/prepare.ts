@@ -3,7 +3,7 @@ import { attributes } from '../../engine/model/names.ts';
 import type { Issue, Result } from '../../schemas/index.ts';
 import type { PublishedModel } from '../models/published.ts';
 import type { Store } from '../store/store.ts';
-import { assign, type Place } from './assign.ts';
+import { assign, type Place, type Placed } from './assign.ts';
 import { measure } from './measure.ts';
 import type { Pins } from './pins.ts';
 import { populationOf, type Member } from './population.ts';
@@ -37,13 +37,16 @@ export async function prepare(store: Store, pins: Pins): Promise<Prepared> {
     places,
     table(thisRun) {
       const subjects = places.map(({ subject }) => subject);
-      const columns = [...measured.columnsFor(model.hash, subjects, thisRun), ...attributeColumns(places)];
-      return { subjects, columns: new Map(columns) };
+      return tableOfPlaces(places, measured.columnsFor(model.hash, subjects, thisRun));
     },
   }));
   return { members, judgings, issues: [...unplaced, ...unassigned, ...measured.issues] };
 }
 
-function attributeColumns(places: readonly Place[]): [string, Column][] {
-  return attributes.map((name) => [name, { kind: 'text', values: places.map((place) => place[name]) }]);
+/** What is evaluated: subjects with their figures and with what else is known of them. */
+export function tableOfPlaces(places: readonly Placed[], figures: ReadonlyMap<string, Column>): Table {
+  const columns = new Map(figures);
+  for (const name of attributes)
+    columns.set(name, { kind: 'text', values: places.map((place) => place[name]) });
+  return { subjects: places.map(({ subject }) => subject), columns };
 }
