@@ -11,10 +11,12 @@ export async function peopleNames(store: Store): Promise<Map<string, string>> {
 /** What these people, or teams, are called; null for whom no name is known any more. */
 export async function namesOf(store: Store, persons: Iterable<string>): Promise<Map<string, string | null>> {
   const wanted = [...new Set(persons)];
-  const groups = await store.collection('people').startingWith(wanted.map((person) => `${person}/`));
-  return new Map(
-    wanted.map((person, index) => [person, teamOfKey(person) ?? groups[index]?.at(-1)?.name ?? null]),
-  );
+  const people = wanted.filter((key) => teamOfKey(key) === undefined);
+  const groups = await store.collection('people').startingWith(people.map((person) => `${person}/`));
+  return new Map([
+    ...wanted.map((key) => [key, teamOfKey(key) ?? null] as const),
+    ...people.map((person, index) => [person, groups[index]?.at(-1)?.name ?? null] as const),
+  ]);
 }
 
 /** People whose name contains this text, at most a thousand. */
