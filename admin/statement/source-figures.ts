@@ -1,20 +1,27 @@
+import type { RecordAggregate } from '../../engine/measure/kinds.ts';
 import type { Metric } from '../../schemas/index.ts';
 import { rowMeasureOf } from '../../engine/measure/rows.ts';
 import { namesIn } from '../../engine/formula/formula-text.ts';
+import { madeText } from './made-text.ts';
 import type { View } from './view.ts';
 
 /** A figure that a metric is made from. */
 export interface SourceFigure {
   readonly id: string;
   readonly name: string;
-  readonly unit: string;
+  /** With its unit; null: missing. */
   readonly value: string | null;
-  /** Whether it was made from records that can be looked at. */
-  readonly hasRows: boolean;
+  /** How it was made from other figures, where it was. */
+  readonly made: string | undefined;
+  /** How the records were aggregated that can be looked at; undefined where there are none. */
+  readonly rows: RecordAggregate | undefined;
 }
 
 /** The measures of a metric's formula and target, in the order in which they stand there. */
-export function sourcesOf({ model, exact, name }: View, metric: Metric): SourceFigure[] {
+export function sourcesOf(
+  { model, exact, inUnit, shown, name, language }: View,
+  metric: Metric,
+): SourceFigure[] {
   const { target, formula } = metric;
   const ids = new Set([
     ...namesIn(formula).filter((id) => id !== 'target'),
@@ -22,13 +29,16 @@ export function sourcesOf({ model, exact, name }: View, metric: Metric): SourceF
   ]);
   return model.measures
     .filter(({ id }) => ids.has(id))
-    .map(({ id, name: labels, unit }) => ({
-      id,
-      name: name(labels),
-      unit: unit ?? '',
-      value: exact(id),
-      hasRows: rowMeasureOf(model.measures, id) !== undefined,
-    }));
+    .map((measure) => {
+      const { id, name: labels, unit } = measure;
+      return {
+        id,
+        name: name(labels),
+        value: exact(id) === null ? null : inUnit(shown(id), unit ?? ''),
+        made: madeText(model, measure, language),
+        rows: rowMeasureOf(model.measures, id)?.aggregate,
+      };
+    });
 }
 
 /** Where the receipt has the target of a metric. */

@@ -114,7 +114,7 @@ beforeAll(async () => {
   for (const stage of ['expansion', 'mature']) {
     for (const model of [teamModel(stage), yearModel(stage)]) {
       const adopted = await adoptModel(company.store, model, null, model.key, '2026-10-01T00:00:00.000Z');
-      expect(adopted).toBe(true);
+      if (!adopted) throw new Error(model.key);
     }
   }
   quarter = await runOf(period);
