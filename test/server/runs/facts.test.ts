@@ -209,6 +209,32 @@ describe('a run made from other runs', () => {
   });
 });
 
+describe('the records behind a streak', () => {
+  it('are those of the periods it looks at', async () => {
+    const model = modelOf(
+      'monthly',
+      [
+        measure('sales', sales),
+        measure('falling', {
+          kind: 'streak',
+          measure: 'sales',
+          test: { kind: 'rises' },
+          periods: 1,
+          whenMissing: 'end',
+        }),
+      ],
+      ['falling'],
+      { subject: 'person', cadence: 'month' },
+    );
+    await adoptModel(company.store, model, null, 'monthly', '2026-10-01T00:00:00.000Z');
+    const run = await runOf('2026-08');
+    const hr = await company.as('hr');
+    const rows = await hr.get(`/statements/${run.id}~p000001/rows?measure=falling`);
+    expect(rows.body).toMatchObject({ total: 2, dataset: 'deals' });
+    expect((await verifyRun(company.store, run.id)).issues).toEqual([]);
+  });
+});
+
 describe('other subjects', () => {
   it('are the rows of a dataset, judged from the store', async () => {
     const model = modelOf(
