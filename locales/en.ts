@@ -1,4 +1,5 @@
 import { composite } from './composite.ts';
+import { measures } from './measures.ts';
 
 /** English texts. Names in braces are parameters. A key added here is asked for in every language by the compiler. */
 export const en = {
@@ -126,11 +127,7 @@ export const en = {
     'id.repeated': 'The id {id} is used twice.',
     'id.reserved': 'The id {id} has a meaning of its own and cannot be used.',
     'import.conflict': 'Another import registered the same people meanwhile. Import the file again.',
-    'measure.columnType': 'The column {column} is of type {type}; this needs {wanted}.',
-    'measure.givenHasNoRecords':
-      'A figure that is given is made from no records: window and smallest mean nothing for it.',
-    'measure.unknownColumn': 'The dataset {dataset} has no column {column}.',
-    'measure.unknownDataset': 'There is no dataset {dataset}.',
+    ...measures.en,
     'metric.missing': 'The metric {metric} is missing ({reason}).',
     'number.tooPrecise':
       'A JSON number this precise is read differently by different programs. Write it as text: "{value}".',
@@ -183,6 +180,8 @@ export const en = {
     'scoring.noTarget': 'This way of scoring needs a target.',
     'scoring.pointsNotRising': 'This value must be higher than the one before.',
     'scoring.stepsNotRising': 'Steps must rise: this one does not begin above the one before.',
+    'subject.rowsMissing': 'Where the subjects of the kind {subject} stand is not said.',
+    'subject.rowsUnexpected': 'Who is judged as {subject} is known; no dataset is needed.',
     'subject.held': 'Held for review: a figure that must not be missing is.',
     'subjects.csv': 'The file is not well-formed CSV here, or names a column twice.',
     'subjects.missingColumn': 'There is no column {column}: the measure is missing for everyone.',
@@ -213,6 +212,10 @@ export const en = {
     emptyCell: 'a record has an empty cell',
     divisionByZero: 'division by zero',
     noTarget: 'no target',
+    noRun: 'there is no run of the period',
+    noResult: 'there is no such result',
+    noRelated: 'no record names the other subject',
+    noMembers: 'the team has no members',
     tooFewRecords: 'there are too few records',
     offScale: 'the rating is off its scale',
     targetNotPositive: 'the target is not above zero',

@@ -1,4 +1,5 @@
 import { composite } from './composite.ts';
+import { measures } from './measures.ts';
 import type { Texts } from './texts.ts';
 
 /** 中文文本。花括号内为参数。 */
@@ -122,10 +123,7 @@ export const zh: Texts = {
     'id.repeated': '标识 {id} 重复。',
     'id.reserved': '标识 {id} 为保留字，不能使用。',
     'import.conflict': '同时有另一个导入登记了相同人员，请重新导入。',
-    'measure.columnType': '列 {column} 的类型是 {type}，此处需要 {wanted}。',
-    'measure.givenHasNoRecords': '直接提供的度量不来自记录，不能设置时间窗口和最少记录数。',
-    'measure.unknownColumn': '数据集 {dataset} 没有列 {column}。',
-    'measure.unknownDataset': '没有数据集 {dataset}。',
+    ...measures.zh,
     'metric.missing': '指标 {metric} 缺失（{reason}）。',
     'number.tooPrecise': '如此精确的 JSON 数字在不同程序中读法不同。请写成文本："{value}"。',
     'period.cadence': '周期 {period} 不是方案所要求的 {cadence}。',
@@ -173,6 +171,8 @@ export const zh: Texts = {
     'scoring.noTarget': '此计分方式需要目标。',
     'scoring.pointsNotRising': '此数值必须大于前一个。',
     'scoring.stepsNotRising': '分档必须递增：这一档不高于前一档。',
+    'subject.rowsMissing': '没有说明 {subject} 类型的考核对象在哪个数据集。',
+    'subject.rowsUnexpected': '考核对象为 {subject} 时不需要数据集。',
     'subject.held': '待复核：缺少不可缺失的数据。',
     'subjects.csv': '此处不是格式正确的 CSV,或列名重复。',
     'subjects.missingColumn': '没有列“{column}”：所有人的该度量都缺失。',
@@ -203,6 +203,10 @@ export const zh: Texts = {
     emptyCell: '有记录的单元格为空',
     divisionByZero: '除数为零',
     noTarget: '没有目标',
+    noRun: '该周期没有考核批次',
+    noResult: '没有对应的考核结果',
+    noRelated: '没有记录指明相关对象',
+    noMembers: '团队没有成员',
     tooFewRecords: '记录数不足',
     offScale: '评分超出量表范围',
     targetNotPositive: '目标不大于零',

@@ -1,20 +1,20 @@
 import { fill, textsOf, type Language } from '../../locales/index.ts';
-import type { Aggregate, Comparison, Condition, SourceColumn } from '../../schemas/index.ts';
+import type { RecordAggregate } from '../../engine/measure/kinds.ts';
+import type { Comparison, Condition, SourceColumn } from '../../schemas/index.ts';
 import { texts } from './texts.ts';
 
-/** How a figure is made from its records, in the words of the dataset's columns; undefined where it is given. */
+/** How a figure is made from its records, in the words of the dataset's columns. */
 export function measureText(
-  aggregate: Aggregate,
+  aggregate: RecordAggregate,
   columns: readonly SourceColumn[],
   language: Language,
-): string | undefined {
-  if (aggregate.kind === 'given') return undefined;
+): string {
   const t = texts[language];
   const condition = (node: Condition) => conditionOf(node, columns, language);
   const column = 'column' in aggregate ? columnName(columns, aggregate.column, language) : '';
   const of = aggregate.kind === 'share' ? condition(aggregate.of) : '';
   return [
-    fill(t[`how_${aggregate.kind}`], { column, of }),
+    fill(aggregate.kind === 'raters' ? t.how_mean : t[`how_${aggregate.kind}`], { column, of }),
     ...(aggregate.where === undefined ? [] : [fill(t.howWhere, { conditions: condition(aggregate.where) })]),
     fill(t.howDate, { date: columnName(columns, aggregate.date, language) }),
   ].join(t.semicolon);

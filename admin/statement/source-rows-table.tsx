@@ -1,3 +1,4 @@
+import type { RecordAggregate } from '../../engine/measure/kinds.ts';
 import {
   Alert,
   Box,
@@ -10,7 +11,7 @@ import {
   Typography,
 } from '@mui/material';
 import { fill } from '../../locales/index.ts';
-import type { Aggregate, PersonName, SourceRows, Statement } from '../../schemas/index.ts';
+import type { PersonName, SourceRows, Statement } from '../../schemas/index.ts';
 import { issuesOf } from '../api/client.ts';
 import { useLoaded } from '../shared/use-loaded.ts';
 import { useIssueText } from '../texts/use-issue-text.ts';
@@ -24,7 +25,7 @@ interface Props {
   readonly statement: Statement;
   readonly measure: string;
   readonly name: string;
-  readonly aggregate: Aggregate;
+  readonly aggregate: RecordAggregate;
 }
 
 /** The records that one figure was made from, or why the reader may not see them. */

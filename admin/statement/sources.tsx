@@ -28,12 +28,13 @@ export function Sources({ block: { sources }, statement }: Props) {
       <Typography variant="body2" color="text.secondary">
         {t.measured}
       </Typography>
-      {sources.map(({ id, name, value, aggregate, hasRows }) => (
+      {sources.map(({ id, name, value, made, rows }) => (
         <Box key={id} className="source" sx={{ minWidth: 0 }}>
           <Typography variant="body2" component="span">
             {name}: <strong>{value ?? t.missing}</strong>
           </Typography>
-          {hasRows && (
+          {made !== undefined && <Typography variant="body2">{made}</Typography>}
+          {rows !== undefined && (
             <Button
               className="no-print"
               size="small"
@@ -44,8 +45,8 @@ export function Sources({ block: { sources }, statement }: Props) {
               {fill(shown.has(id) ? t.hideRows : t.showRows, { name })}
             </Button>
           )}
-          {shown.has(id) && (
-            <SourceRowsTable statement={statement} measure={id} name={name} aggregate={aggregate} />
+          {rows !== undefined && shown.has(id) && (
+            <SourceRowsTable statement={statement} measure={id} name={name} aggregate={rows} />
           )}
         </Box>
       ))}

@@ -15,11 +15,13 @@ import { checkOverlays } from './overlays.ts';
 import { checkPoints } from './points.ts';
 import { checkTargets } from './targets.ts';
 import { schemaIssues } from './schema-issues.ts';
+import { checkSubjects } from './subjects.ts';
 import { checkWeights } from './weights.ts';
 
 const checks: readonly ((model: Model) => Issue[])[] = [
   checkNumbers,
   checkNames,
+  checkSubjects,
   checkMeasures,
   checkGroups,
   checkMetrics,

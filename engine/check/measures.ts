@@ -1,17 +1,22 @@
 import type { Issue, Model } from '../../schemas/index.ts';
+import { isOfRecords } from '../measure/kinds.ts';
 import { conditionDepth, conditionBound } from './conditions.ts';
-import { errorAt } from './issues.ts';
+import { errorAt, repeated } from './issues.ts';
+import { checkMade } from './made-measures.ts';
+import { checkRaters } from './raters.ts';
 
-/** Filters of measures: their columns belong to the dataset and are checked where it is known; here only their depth. */
+/** Measures; the columns they name belong to datasets and are checked where these are known. */
 export function checkMeasures(model: Model): Issue[] {
-  return model.measures.flatMap(({ aggregate, window, smallest }, index) => {
+  return model.measures.flatMap((measure, index) => {
+    const { aggregate, window, smallest, computed = [] } = measure;
     const at = `/measures/${index}/aggregate`;
     const filters = [
       { pointer: `${at}/where`, conditions: 'where' in aggregate ? aggregate.where : undefined },
       { pointer: `${at}/of`, conditions: 'of' in aggregate ? aggregate.of : undefined },
     ];
+    const ofRecords = window ?? smallest ?? measure.computed;
     const unused =
-      aggregate.kind === 'given' && (window !== undefined || smallest !== undefined)
+      !isOfRecords(measure) && ofRecords !== undefined
         ? [errorAt('measure.givenHasNoRecords', `/measures/${index}`)]
         : [];
     const tooDeep = filters.flatMap(({ pointer, conditions }) =>
@@ -19,6 +24,17 @@ export function checkMeasures(model: Model): Issue[] {
         ? [errorAt('conditions.tooDeep', pointer, { bound: conditionBound })]
         : [],
     );
-    return [...unused, ...tooDeep];
+    return [
+      ...unused,
+      ...tooDeep,
+      ...repeated(
+        computed,
+        ({ id }) => id,
+        'id.repeated',
+        (nth) => `/measures/${index}/computed/${nth}/id`,
+      ),
+      ...(aggregate.kind === 'raters' ? checkRaters(aggregate, at) : []),
+      ...checkMade(model, measure, at),
+    ];
   });
 }

@@ -1,38 +1,41 @@
-import type { Aggregate, MissingReason } from '../../schemas/index.ts';
 import { add, compare, divide, integer, multiply, round, zero, type Rational } from '../number/rational.ts';
-import { isRational, type Value } from '../program/operations.ts';
-
-/** A measure's figure, or why it is missing. */
-export type Measured = Rational | { readonly missing: MissingReason };
-
-/** Collects the matching records of one subject; the order they come in never matters. */
-export interface Accumulator {
-  /** @param cell the aggregated column's value, null where empty; for share whether the record counts. */
-  take(cell: Value): void;
-  figure(): Measured;
-}
+import { isRational } from '../program/operations.ts';
+import type { RecordAggregate, RecordMeasure } from './kinds.ts';
+import type { Accumulator, Measured } from './measured.ts';
+import { rating } from './raters.ts';
 
 const noRecords: Measured = { missing: 'noRecords' };
 
+/** How many places a figure of a computed column has. */
+const computedPlaces = 4;
+
 /**
  * An empty accumulator for an aggregate of records.
- * @param smallest how many records it takes at least; with fewer, though there are some, the figure is missing.
+ * @param drawnFor what a sample is drawn for: the period and the subject.
  */
-export function accumulatorOf(aggregate: Exclude<Aggregate, { kind: 'given' }>, smallest = 1): Accumulator {
-  const accumulator = anyNumber(aggregate);
-  if (smallest === 1) return accumulator;
+export function accumulatorOf(measure: RecordMeasure, drawnFor: readonly string[]): Accumulator {
+  const { aggregate, computed = [], smallest = 1 } = measure;
+  const accumulator = anyNumber(aggregate, drawnFor);
+  const isComputed = 'column' in aggregate && computed.some(({ id }) => id === aggregate.column);
+  if (smallest === 1 && !isComputed) return accumulator;
   let records = 0;
   return {
-    take(cell) {
+    take(cell, record) {
       // An empty cell is no answer.
       if (cell !== null || !('column' in aggregate)) records += 1;
-      accumulator.take(cell);
+      accumulator.take(cell, record);
     },
-    figure: () => (records > 0 && records < smallest ? { missing: 'tooFewRecords' } : accumulator.figure()),
+    figure() {
+      // With fewer than it takes, though there are some, the figure is missing.
+      if (records > 0 && records < smallest) return { missing: 'tooFewRecords' };
+      const figure = accumulator.figure();
+      // A third of an hour has no last digit.
+      return isComputed && !('missing' in figure) && figure.d !== 1n ? round(figure, computedPlaces) : figure;
+    },
   };
 }
 
-function anyNumber(aggregate: Exclude<Aggregate, { kind: 'given' }>): Accumulator {
+function anyNumber(aggregate: RecordAggregate, drawnFor: readonly string[]): Accumulator {
   switch (aggregate.kind) {
     case 'count':
       return counting(aggregate.whenEmpty);
@@ -48,6 +51,8 @@ function anyNumber(aggregate: Exclude<Aggregate, { kind: 'given' }>): Accumulato
       return extreme(1);
     case 'share':
       return sharing(aggregate.places ?? 4);
+    case 'raters':
+      return rating(aggregate, drawnFor);
   }
 }
 

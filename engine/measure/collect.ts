@@ -1,64 +1,57 @@
-import type {
-  Column as DatasetColumn,
-  DataRecord,
-  Dataset,
-  Measure,
-  MissingReason,
-  Period,
-} from '../../schemas/index.ts';
+import type { DataRecord, Dataset, Measure, MissingReason, Period } from '../../schemas/index.ts';
 import { recordFilter, type RecordFilter } from '../condition/record-filter.ts';
-import { parseDecimal } from '../number/decimal.ts';
-import type { Value } from '../program/operations.ts';
 import { numberColumn, type NumberColumn } from '../table.ts';
 import { windowOf, type Days } from '../period/period.ts';
-import { accumulatorOf, type Accumulator, type Measured } from './accumulator.ts';
-
-type Aggregate = Exclude<Measure['aggregate'], { kind: 'given' }>;
-type AggregatedMeasure = Measure & { aggregate: Aggregate };
-type Columns = ReadonlyMap<string, DatasetColumn>;
-type CellReader = (column: string) => Value;
+import { accumulatorOf } from './accumulator.ts';
+import { cellReader, columnsById, computedOf, type CellReader, type Columns } from './cells.ts';
+import { isOfRecords, type RecordMeasure } from './kinds.ts';
+import { isMissing, type Accumulator, type Measured } from './measured.ts';
 
 /** Takes the records of one dataset, each once and in any order, and gives the columns of its measures. */
 export interface Collector {
-  take(record: DataRecord): void;
+  /** Whether the record fell in the period for a measure. */
+  take(record: DataRecord): boolean;
   /** The measure's figures for these subjects, by measure id. */
   columns(subjects: readonly string[]): Map<string, NumberColumn>;
+  /** One figure of one of the measures. */
+  figure(measure: string, subject: string): Measured;
   /** How many records fell in the period for at least one measure. */
   readonly matched: number;
 }
 
 /** Measures that a dataset's records are aggregated for. */
-export function measuresOf(dataset: Dataset, measures: readonly Measure[]): AggregatedMeasure[] {
-  return measures.filter(
-    (measure): measure is AggregatedMeasure =>
-      measure.aggregate.kind !== 'given' && measure.aggregate.dataset === dataset.id,
-  );
+export function measuresOf(dataset: Dataset, measures: readonly Measure[]): RecordMeasure[] {
+  return measures.filter(isOfRecords).filter(({ aggregate }) => aggregate.dataset === dataset.id);
 }
 
 /** Whether a record is one that a checked measure of its dataset is made from, for whomever it is about. */
 export function matcherOf(
   dataset: Dataset,
-  { aggregate, window }: AggregatedMeasure,
+  measure: RecordMeasure,
   period: Period,
 ): (record: DataRecord) => boolean {
   const columns = columnsById(dataset);
-  const matches = matcher(aggregate, columns, windowOf(period, window));
-  return (record) => matches(record, cellReader(columns, record));
+  const days = windowOf(period, measure.window);
+  const matches = matcher(measure, columns, days);
+  const computed = computedOf(measure, columns, days);
+  return (record) => matches(record, cellReader(columns, computed, record));
 }
 
 /** A collector for checked measures of one dataset over one period. */
-export function collect(dataset: Dataset, measures: readonly AggregatedMeasure[], period: Period): Collector {
+export function collect(dataset: Dataset, measures: readonly RecordMeasure[], period: Period): Collector {
   const columns = columnsById(dataset);
   const gatherers = measures.map((measure) => gatherer(measure, columns, period));
+  const byId = new Map(gatherers.map((gather) => [gather.id, gather]));
   let matched = 0;
   return {
     take(record) {
-      const cell = cellReader(columns, record);
       let used = false;
-      for (const gather of gatherers) used = gather.take(record, cell) || used;
+      for (const gather of gatherers) used = gather.take(record) || used;
       if (used) matched += 1;
+      return used;
     },
     columns: (subjects) => new Map(gatherers.map((gather) => [gather.id, gather.column(subjects)])),
+    figure: (measure, subject) => byId.get(measure)!.figure(subject),
     get matched() {
       return matched;
     },
@@ -66,7 +59,7 @@ export function collect(dataset: Dataset, measures: readonly AggregatedMeasure[]
 }
 
 /** Whether a record lies in the period, names a subject, and fits the measure's filter. */
-function matcher({ where, date, subject }: Aggregate, columns: Columns, days: Days) {
+function matcher({ aggregate: { where, date, subject } }: RecordMeasure, columns: Columns, days: Days) {
   const fits = recordFilter(where);
   const isInstant = columns.get(date)?.type === 'instant';
   const start = isInstant ? days.startInstant : days.start;
@@ -77,53 +70,47 @@ function matcher({ where, date, subject }: Aggregate, columns: Columns, days: Da
   };
 }
 
-function gatherer(
-  { id, aggregate, window, smallest = 1 }: AggregatedMeasure,
-  columns: Columns,
-  period: Period,
-) {
+function gatherer(measure: RecordMeasure, columns: Columns, period: Period) {
+  const { id, aggregate } = measure;
   const bySubject = new Map<string, Accumulator>();
-  const matches = matcher(aggregate, columns, windowOf(period, window));
+  const days = windowOf(period, measure.window);
+  const matches = matcher(measure, columns, days);
+  const computed = computedOf(measure, columns, days);
   const counts: RecordFilter | undefined =
     aggregate.kind === 'share' ? recordFilter(aggregate.of) : undefined;
-  const none = accumulatorOf(aggregate, smallest).figure();
+  const none = accumulatorOf(measure, []).figure();
+  const figure = (subject: string) => bySubject.get(subject)?.figure() ?? none;
 
   return {
     id,
+    figure,
     /** Whether the record lies in the period, for a subject, and matches. */
-    take(record: DataRecord, cell: CellReader): boolean {
+    take(record: DataRecord): boolean {
+      const cell = cellReader(columns, computed, record);
       if (!matches(record, cell)) return false;
       const subject = record.values[aggregate.subject]!;
       let accumulator = bySubject.get(subject);
       if (accumulator === undefined)
-        bySubject.set(subject, (accumulator = accumulatorOf(aggregate, smallest)));
+        bySubject.set(subject, (accumulator = accumulatorOf(measure, [period.id, subject])));
       accumulator.take(
         counts === undefined ? ('column' in aggregate ? cell(aggregate.column) : null) : counts(cell),
+        record,
       );
       return true;
     },
     column(subjects: readonly string[]): NumberColumn {
-      const reasons = new Map<number, MissingReason>();
-      const figures = subjects.map((subject, row) => {
-        const measured: Measured = bySubject.get(subject)?.figure() ?? none;
-        if (!('missing' in measured)) return measured;
-        reasons.set(row, measured.missing);
-        return null;
-      });
-      return numberColumn(figures, reasons);
+      return columnOf(subjects.map(figure));
     },
   };
 }
 
-function columnsById({ columns }: Dataset): Columns {
-  return new Map(columns.map((column) => [column.id, column]));
-}
-
-function cellReader(columns: Columns, { values }: DataRecord): CellReader {
-  return (column) => valueOf(columns.get(column), values[column] ?? null);
-}
-
-function valueOf(column: DatasetColumn | undefined, cell: string | null): Value {
-  if (cell === null) return null;
-  return column?.type === 'decimal' || column?.type === 'integer' ? (parseDecimal(cell) ?? null) : cell;
+/** A column of figures, each there or missing with its reason. */
+export function columnOf(figures: readonly Measured[]): NumberColumn {
+  const reasons = new Map<number, MissingReason>();
+  const values = figures.map((figure, row) => {
+    if (!isMissing(figure)) return figure;
+    reasons.set(row, figure.missing);
+    return null;
+  });
+  return numberColumn(values, reasons);
 }

@@ -25,9 +25,9 @@ export type CalendarDate = string;
  */
 export type Cadence = 'day' | 'week' | 'month' | 'quarter' | 'halfYear' | 'year';
 /**
- * What is evaluated.
+ * What is evaluated: person, team, or a word of the company's own, such as customer.
  */
-export type SubjectKind = 'person' | 'team';
+export type SubjectKind = string;
 export type CommonText = string;
 /**
  * The root of a rule: exactly one of all, any, not.
@@ -73,11 +73,58 @@ export type Aggregate =
   | MeanAggregate
   | MinAggregate
   | MaxAggregate
-  | ShareAggregate;
+  | ShareAggregate
+  | RatersAggregate
+  | StreakAggregate
+  | ResultAggregate
+  | MembersAggregate
+  | RelatedAggregate;
 /**
  * What no matching record means: zero, or a missing figure.
  */
 export type WhenEmpty = 'zero' | 'missing';
+/**
+ * What is done with a group's highest and lowest ratings.
+ */
+export type Outliers = KeepOutliers | DropOutliers | WinsoriseOutliers;
+export type StreakTest = BelowTest | AboveTest | FallsTest | RisesTest;
+/**
+ * What a figure is held against: another measure, or a constant.
+ */
+export type Line = MeasureLine | ConstantLine;
+/**
+ * A period without a figure ends the streak, makes its length missing, or is passed over.
+ */
+export type WhenStreakMissing = 'end' | 'missing' | 'skip';
+export type ResultFigure =
+  CompositeFigure | MetricValueFigure | MetricScoreFigure | GradePointsFigure | RankFigure;
+/**
+ * Whose runs.
+ */
+export type ResultsOver = ThisRun | RunsWithin | RunsBefore;
+/**
+ * Of a period the locked run only, or the latest where none is locked.
+ */
+export type WhichRuns = 'locked' | 'latest';
+/**
+ * One figure of several; last is that of the latest period.
+ */
+export type Take = 'mean' | 'sum' | 'min' | 'max' | 'last';
+/**
+ * What a missing part means: it is left out, or the whole is missing.
+ */
+export type WhenPartMissing = 'skip' | 'missing';
+/**
+ * One figure of the members': published at its places.
+ */
+export type RollUp =
+  | SumOfMembers
+  | MeanOfMembers
+  | WeightedMeanOfMembers
+  | LowestOfMembers
+  | HighestOfMembers
+  | MembersBelow
+  | MembersAbove;
 /**
  * Of which days, where not those of the period itself.
  */
@@ -143,6 +190,10 @@ export type MissingReason =
   | 'targetNotPositive'
   | 'offScale'
   | 'tooFewRecords'
+  | 'noRun'
+  | 'noResult'
+  | 'noRelated'
+  | 'noMembers'
   | 'noScores'
   | 'held'
   | 'unknown';
@@ -536,6 +587,14 @@ export interface Measure {
    * How many records it takes at least: with fewer, though there are some, the measure is missing.
    */
   smallest?: number;
+  about?: Id;
+  /**
+   * Columns that the records do not have, for the filters and the aggregated column.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  computed?: ComputedColumn[];
 }
 /**
  * Not aggregated: the figure comes with the subjects (a subjects file).
@@ -625,6 +684,228 @@ export interface ShareAggregate {
   places?: Places;
 }
 /**
+ * Ratings by groups of raters (360°): the mean of each group, weighted, published at its places.
+ */
+export interface RatersAggregate {
+  kind: 'raters';
+  dataset: Id;
+  subject: Id;
+  date: Id;
+  column: Id;
+  where?: Conditions;
+  group: Id;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  groups: RaterGroup[];
+  outliers: Outliers;
+  seed?: CommonText;
+  /**
+   * reweight: the other groups make the whole; missing: there is no figure.
+   */
+  whenGroupMissing: 'reweight' | 'missing';
+  places?: Places;
+}
+export interface RaterGroup {
+  group: CommonText;
+  weight: DecimalInput;
+  /**
+   * With fewer ratings the group is missing.
+   */
+  smallest?: number;
+  /**
+   * Of more ratings so many are drawn.
+   */
+  sample?: number;
+}
+export interface KeepOutliers {
+  kind: 'none';
+}
+/**
+ * Without one highest and one lowest, where there are three or more.
+ */
+export interface DropOutliers {
+  kind: 'dropHighestLowest';
+}
+/**
+ * The so many highest count as the next one does, the lowest likewise, where there are more than both together.
+ */
+export interface WinsoriseOutliers {
+  kind: 'winsorise';
+  each: number;
+}
+/**
+ * How many periods running, ending with this one, another measure passed a test.
+ */
+export interface StreakAggregate {
+  kind: 'streak';
+  measure: Id;
+  test: StreakTest;
+  /**
+   * How far it looks back, and the highest figure.
+   */
+  periods: number;
+  every?: Cadence;
+  whenMissing: WhenStreakMissing;
+}
+/**
+ * Below the line, not on it.
+ */
+export interface BelowTest {
+  kind: 'below';
+  line: Line;
+}
+export interface MeasureLine {
+  kind: 'measure';
+  measure: Id;
+}
+export interface ConstantLine {
+  kind: 'constant';
+  value: DecimalInput;
+}
+/**
+ * Above the line, not on it.
+ */
+export interface AboveTest {
+  kind: 'above';
+  line: Line;
+}
+/**
+ * Below the period before.
+ */
+export interface FallsTest {
+  kind: 'falls';
+}
+/**
+ * Above the period before.
+ */
+export interface RisesTest {
+  kind: 'rises';
+}
+/**
+ * A figure of stored results.
+ */
+export interface ResultAggregate {
+  kind: 'result';
+  figure: ResultFigure;
+  over: ResultsOver;
+  places?: Places;
+}
+export interface CompositeFigure {
+  kind: 'composite';
+}
+export interface MetricValueFigure {
+  kind: 'value';
+  metric: Id;
+}
+export interface MetricScoreFigure {
+  kind: 'score';
+  metric: Id;
+}
+/**
+ * So many points for each grade; missing for another.
+ */
+export interface GradePointsFigure {
+  kind: 'grade';
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  points: GradePoints[];
+}
+export interface GradePoints {
+  grade: Id;
+  points: DecimalInput;
+}
+/**
+ * The position; 1 is the best.
+ */
+export interface RankFigure {
+  kind: 'rank';
+}
+/**
+ * The very run that is made: a team's figures from the results of its members.
+ */
+export interface ThisRun {
+  kind: 'thisRun';
+}
+/**
+ * Of the shorter periods within this one.
+ */
+export interface RunsWithin {
+  kind: 'within';
+  every: Cadence;
+  runs: WhichRuns;
+  take: Take;
+  whenMissing: WhenPartMissing;
+}
+/**
+ * Of so many periods right before this one.
+ */
+export interface RunsBefore {
+  kind: 'before';
+  periods: number;
+  every?: Cadence;
+  runs: WhichRuns;
+  take: Take;
+  whenMissing: WhenPartMissing;
+}
+/**
+ * A team's figure from those of its members on the period's last day.
+ */
+export interface MembersAggregate {
+  kind: 'members';
+  measure: Id;
+  take: RollUp;
+  whenMissing: WhenPartMissing;
+  places?: Places;
+}
+export interface SumOfMembers {
+  kind: 'sum';
+}
+export interface MeanOfMembers {
+  kind: 'mean';
+}
+/**
+ * Weighted by another measure of the members.
+ */
+export interface WeightedMeanOfMembers {
+  kind: 'weightedMean';
+  weight: Id;
+}
+export interface LowestOfMembers {
+  kind: 'min';
+}
+export interface HighestOfMembers {
+  kind: 'max';
+}
+/**
+ * The percentage of them below the line.
+ */
+export interface MembersBelow {
+  kind: 'shareBelow';
+  line: Line;
+}
+/**
+ * The percentage of them above the line.
+ */
+export interface MembersAbove {
+  kind: 'shareAbove';
+  line: Line;
+}
+/**
+ * A measure of another subject that a record names: of a customer's seller, of a new hire's mentor.
+ */
+export interface RelatedAggregate {
+  kind: 'related';
+  dataset: Id;
+  from: Id;
+  to: Id;
+  date?: Id;
+  measure: Id;
+}
+/**
  * The period so many before.
  */
 export interface EarlierWindow {
@@ -646,6 +927,16 @@ export interface RollingWindow {
   periods: number;
 }
 /**
+ * The time from one day or instant of a record to another; to the end of the period where there is no to.
+ */
+export interface ComputedColumn {
+  id: Id;
+  kind: 'elapsed';
+  from: Id;
+  to?: Id;
+  unit: 'minutes' | 'hours' | 'days' | 'workingDays';
+}
+/**
  * How sales performance is judged at one business stage: measures, metrics, weights, bands, grade rules and actions. Self-contained; known by the SHA-256 of its RFC 8785 form.
  */
 export interface Model {
@@ -653,6 +944,7 @@ export interface Model {
   key: Id;
   name: Labels;
   subject: SubjectKind;
+  subjects?: SubjectRows;
   stage: Id;
   cadence: Cadence;
   places?: Places;
@@ -714,6 +1006,14 @@ export interface Model {
    * @maxItems 50
    */
   conflicts?: Conflict[];
+}
+/**
+ * Where the subjects stand, if they are neither persons nor teams: one for each value of a column.
+ */
+export interface SubjectRows {
+  dataset: Id;
+  column: Id;
+  where?: Conditions;
 }
 /**
  * A family of metrics; its weight is the sum of its metrics' weights.
@@ -1262,6 +1562,10 @@ export interface Run {
     [k: string]: Hash;
   };
   records: Hash;
+  /**
+   * The runs whose results it was made from, where it was.
+   */
+  earlier?: EarlierRun[];
   people: Hash;
   subjects: number;
   results: Hash;
@@ -1274,6 +1578,12 @@ export interface RunModel {
   version: number;
   hash: Hash;
   subjects: number;
+}
+export interface EarlierRun {
+  period: string;
+  runs: WhichRuns;
+  run: string;
+  results: Hash;
 }
 /**
  * A team's business stage from a day on; without from, since ever.

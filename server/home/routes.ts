@@ -7,7 +7,7 @@ import { currentDefinitions } from '../definitions/definitions.ts';
 import { modelVersions } from '../models/versions.ts';
 import { distributionOf } from '../runs/distribution.ts';
 import { lastEnded, preflight } from '../runs/preflight.ts';
-import { resultId } from '../runs/run.ts';
+import { resultId } from '../runs/stored-results.ts';
 import { runViews } from '../runs/views.ts';
 import { modelByHash } from '../models/published.ts';
 import type { ModelVersion } from '../store/documents.ts';

@@ -1,3 +1,4 @@
+import { teamOfKey } from '../runs/subject-key.ts';
 import type { Store } from '../store/store.ts';
 
 /** What everybody is called, by person id. */
@@ -7,11 +8,15 @@ export async function peopleNames(store: Store): Promise<Map<string, string>> {
   return names;
 }
 
-/** What these people are called; null for whom no name is known any more. */
+/** What these people, or teams, are called; null for whom no name is known any more. */
 export async function namesOf(store: Store, persons: Iterable<string>): Promise<Map<string, string | null>> {
   const wanted = [...new Set(persons)];
-  const groups = await store.collection('people').startingWith(wanted.map((person) => `${person}/`));
-  return new Map(wanted.map((person, index) => [person, groups[index]?.at(-1)?.name ?? null]));
+  const people = wanted.filter((key) => teamOfKey(key) === undefined);
+  const groups = await store.collection('people').startingWith(people.map((person) => `${person}/`));
+  return new Map([
+    ...wanted.map((key) => [key, teamOfKey(key) ?? null] as const),
+    ...people.map((person, index) => [person, groups[index]?.at(-1)?.name ?? null] as const),
+  ]);
 }
 
 /** People whose name contains this text, at most a thousand. */

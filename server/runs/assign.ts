@@ -1,30 +1,86 @@
 import type { Issue } from '../../schemas/index.ts';
 import type { PublishedModel } from '../models/published.ts';
 import type { Member } from './population.ts';
+import { teamKey } from './subject-key.ts';
 
-/** A model and the people it judges. */
-export interface Assignment {
-  readonly model: PublishedModel;
-  readonly members: readonly Member[];
+/** A subject, and what is known of it besides its figures. */
+export interface Placed {
+  readonly subject: string;
+  readonly team: string | null;
+  readonly role: string | null;
+  readonly stage: string;
 }
 
-/** Gives everybody the model of their team's stage; a stage that people are in needs exactly one. */
+/** Somebody, or a team, that a run judges: where it was on the period's last day. */
+export interface Place extends Placed {
+  readonly team: string;
+  /** What the result is stored under. */
+  readonly key: string;
+}
+
+/** A model and whom it judges. */
+export interface Assignment {
+  readonly model: PublishedModel;
+  readonly places: readonly Place[];
+}
+
+/** Whether runs judge by a model: those of people and teams; others are evaluated on demand. */
+export function isJudgedByRuns({ document: { subject } }: PublishedModel): boolean {
+  return subject === 'person' || subject === 'team';
+}
+
+/**
+ * Gives everybody, and every team that has somebody, the model of the team's stage; a stage that people are in needs
+ * exactly one model of people, and at most one of teams. People come before teams, whose figures are made of theirs.
+ */
 export function assign(
   models: readonly PublishedModel[],
   members: readonly Member[],
 ): { assignments: Assignment[]; issues: Issue[] } {
+  const people = members.map(({ person, ...place }) => ({ subject: person, key: person, ...place }));
+  return {
+    assignments: [
+      ...assignmentsOf(models, 'person', people),
+      ...assignmentsOf(models, 'team', teamsOf(members)),
+    ],
+    issues: issuesOf(models, members),
+  };
+}
+
+function assignmentsOf(
+  models: readonly PublishedModel[],
+  subject: string,
+  places: readonly Place[],
+): Assignment[] {
+  return models
+    .filter(({ document }) => document.subject === subject)
+    .map((model) => ({ model, places: places.filter(({ stage }) => stage === model.document.stage) }));
+}
+
+function teamsOf(members: readonly Member[]): Place[] {
+  const stages = new Map(members.map(({ team, stage }) => [team, stage]));
+  return [...stages.keys()]
+    .toSorted()
+    .map((team) => ({ subject: team, key: teamKey(team), team, role: null, stage: stages.get(team)! }));
+}
+
+function issuesOf(models: readonly PublishedModel[], members: readonly Member[]): Issue[] {
   const stages = [...new Set(members.map(({ stage }) => stage))].toSorted();
-  const issues = stages.flatMap((stage): Issue[] => {
+  return stages.flatMap((stage) => {
     const own = models.filter(({ document }) => document.stage === stage);
+    const people = own.filter(({ document }) => document.subject === 'person');
+    const teams = own.filter(({ document }) => document.subject === 'team');
     const count = members.filter((member) => member.stage === stage).length;
-    if (own.length === 0) return [{ code: 'run.noModel', severity: 'warning', params: { stage, count } }];
-    if (own.length === 1) return [];
-    const keys = own.map(({ key }) => key).join(', ');
-    return [{ code: 'run.ambiguousModel', severity: 'error', params: { stage, models: keys } }];
+    return [
+      ...(people.length === 0
+        ? [{ code: 'run.noModel', severity: 'warning' as const, params: { stage, count } }]
+        : []),
+      ...[people, teams].filter(({ length }) => length > 1).map((several) => ambiguous(stage, several)),
+    ];
   });
-  const assignments = models.map((model) => ({
-    model,
-    members: members.filter(({ stage }) => stage === model.document.stage),
-  }));
-  return { assignments, issues };
+}
+
+function ambiguous(stage: string, models: readonly PublishedModel[]): Issue {
+  const keys = models.map(({ key }) => key).join(', ');
+  return { code: 'run.ambiguousModel', severity: 'error', params: { stage, models: keys } };
 }

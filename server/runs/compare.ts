@@ -3,9 +3,10 @@ import type { Issue, Model, MovementCause, Run } from '../../schemas/index.ts';
 import { modelByHash } from '../models/published.ts';
 import type { Comparison, Movement, MovementSide } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
-import { compute, type StoredResult } from './compute.ts';
+import { compute } from './compute.ts';
+import { keyOf } from './earlier.ts';
 import { pinsOfRun } from './pins-of-run.ts';
-import { resultsOfRun } from './run.ts';
+import { resultsOfRun, type StoredResult } from './stored-results.ts';
 
 const chunk = 1000;
 
@@ -50,7 +51,10 @@ async function hybridOf(
 ): Promise<{ readonly results: ReadonlyMap<string, Judged> } | { readonly issues: readonly Issue[] }> {
   // The later rules read the datasets that they know, in the form they know; also such as the earlier run did not read.
   const datasets = { ...before.datasets, ...after.datasets };
-  const pins = await pinsOfRun(store, { ...before, models: after.models, datasets });
+  const earlier = [...(before.earlier ?? [])];
+  for (const run of after.earlier ?? [])
+    if (!earlier.some((one) => keyOf(one) === keyOf(run))) earlier.push(run);
+  const pins = await pinsOfRun(store, { ...before, models: after.models, datasets, earlier });
   if ('issues' in pins) return pins;
   const computed = await compute(store, pins, onProgress);
   if ('issues' in computed) return computed;

@@ -2,13 +2,10 @@ import { createHash } from 'node:crypto';
 import { certify } from '../../engine/certificate/certify.ts';
 import { canonical, hashOf, inputsOf, judge, semantics, withRanks } from '../../engine/index.ts';
 import type { Certificate, Issue, Result, Run } from '../../schemas/index.ts';
-import type { RunResult } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { runIdOf, type Pins } from './pins.ts';
 import { prepare } from './prepare.ts';
-
-/** A result as it is stored: with the figures it was made from and the hash of its receipt, which derives from them. */
-export type StoredResult = Omit<RunResult, 'id' | 'run'>;
+import type { StoredResult } from './stored-results.ts';
 
 /** A computed run, its results by model, then by subject; or why there is none. */
 export type Computed =
@@ -21,23 +18,25 @@ export async function compute(
   pins: Pins,
   onProgress: (done: number, all: number) => void,
 ): Promise<Computed> {
-  const { period, company, datasets, commit, records } = pins;
+  const { period, company, datasets, commit, records, earlier } = pins;
   const { members, judgings, issues } = await prepare(store, pins);
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { issues: errors };
 
   const results: StoredResult[] = [];
   const certificates: Certificate[] = [];
-  const places = new Map(members.map((member) => [member.person, member]));
-  for (const { model, program, table: unranked } of judgings) {
-    const table = withRanks(program, unranked);
+  const subjects = judgings.reduce((sum, { places }) => sum + places.length, 0);
+  const thisRun = new Map<string, Result>();
+  for (const { model, program, places, table: tableWith } of judgings) {
+    const table = withRanks(program, tableWith(thisRun));
     const evaluated: Result[] = [];
     for (const { result: judged, receipt } of judge(program, table)) {
       const row = evaluated.push(judged) - 1;
       const result = { ...judged, period: period.id };
-      const { team, role, stage } = places.get(result.subject)!;
+      const { key, team, role, stage } = places[row]!;
+      thisRun.set(key, result);
       results.push({
-        subject: result.subject,
+        subject: key,
         team,
         role,
         stage,
@@ -49,10 +48,10 @@ export async function compute(
         ...inputsOf(program, table, row),
         receipt: createHash('sha256').update(receipt).digest('hex'),
       });
-      if (results.length % 500 === 0) onProgress(results.length, members.length);
+      if (results.length % 500 === 0) onProgress(results.length, subjects);
     }
     certificates.push(await certify(model.document, table, evaluated));
-    onProgress(results.length, members.length);
+    onProgress(results.length, subjects);
   }
   const run: Run = {
     format: 'meritscale/run/1',
@@ -61,15 +60,16 @@ export async function compute(
     period,
     company: company.hash,
     commit,
-    models: judgings.map(({ model: { key, version, hash, document }, table }) => ({
+    models: judgings.map(({ model: { key, version, hash, document }, places }) => ({
       stage: document.stage,
       key,
       version,
       hash,
-      subjects: table.subjects.length,
+      subjects: places.length,
     })),
     datasets: Object.fromEntries(datasets.map(({ key, hash }) => [key, hash])),
     records,
+    ...(earlier.length > 0 && { earlier: [...earlier] }),
     people: hashOf(members),
     subjects: results.length,
     results: hashOfResults(results),

@@ -1,6 +1,7 @@
 import type { Issue, Period, Run } from '../../schemas/index.ts';
 import { decide, type Considered } from '../decisions/decide.ts';
 import { publishedModels } from '../models/published.ts';
+import { isJudgedByRuns } from './assign.ts';
 import type { Change } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 
@@ -33,7 +34,7 @@ async function consider(store: Store, run: Run, change: Change): Promise<Conside
 }
 
 async function isOfToday(store: Store, { period, models }: Run): Promise<boolean> {
-  const now = (await publishedModels(store, period)).filter(({ document }) => document.subject === 'person');
+  const now = (await publishedModels(store, period)).filter(isJudgedByRuns);
   const hashes = (of: readonly { readonly hash: string }[]) => of.map(({ hash }) => hash).toSorted();
   return JSON.stringify(hashes(now)) === JSON.stringify(hashes(models));
 }

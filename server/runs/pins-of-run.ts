@@ -1,4 +1,4 @@
-import type { Issue, Period } from '../../schemas/index.ts';
+import type { EarlierRun, Issue, Period } from '../../schemas/index.ts';
 import { definitionByHash, type Current, type DefinitionKind } from '../definitions/definitions.ts';
 import { modelByHash, type PublishedModel } from '../models/published.ts';
 import { recordsHash } from '../records/records-hash.ts';
@@ -14,6 +14,7 @@ export interface PinnedHashes {
   readonly models: readonly ModelPin[];
   readonly datasets: Readonly<Record<string, string>>;
   readonly commit: number;
+  readonly earlier?: readonly EarlierRun[];
 }
 
 /** What a run was made from, as far as the store still has it. */
@@ -44,6 +45,11 @@ export async function pinsOfRun(
   const datasets = await Promise.all(
     Object.entries(run.datasets).map(([key, hash]) => load('dataset', key, hash)),
   );
+  const { earlier = [] } = run;
+  for (const past of earlier) {
+    const found = await store.collection('runs').get(past.run);
+    if (found?.results !== past.results) missing(`run ${past.run}`, past.results);
+  }
   if (company === undefined || issues.length > 0) return { issues };
   return {
     period: run.period,
@@ -52,5 +58,6 @@ export async function pinsOfRun(
     datasets: datasets.flat(),
     commit: run.commit,
     records: await recordsHash(store, Object.keys(run.datasets), run.commit),
+    earlier,
   };
 }

@@ -1,8 +1,10 @@
-import { hashOf, measuresOf, periodOf, semantics } from '../../engine/index.ts';
-import type { Dataset, Issue, Model, Period } from '../../schemas/index.ts';
+import { datasetsRead, hashOf, periodOf, semantics } from '../../engine/index.ts';
+import type { Dataset, EarlierRun, Issue, Model, Period } from '../../schemas/index.ts';
 import { currentDefinitions, type Current } from '../definitions/definitions.ts';
 import { publishedModels, type PublishedModel } from '../models/published.ts';
 import { lastCommit } from '../records/commits.ts';
+import { isJudgedByRuns } from './assign.ts';
+import { earlierNow } from './earlier.ts';
 import { recordsHash } from '../records/records-hash.ts';
 import type { Store } from '../store/store.ts';
 
@@ -16,6 +18,8 @@ export interface Pins {
   readonly commit: number;
   /** Hash of all records of the datasets as of that import. */
   readonly records: string;
+  /** The runs whose results are taken. */
+  readonly earlier: readonly EarlierRun[];
 }
 
 /** The period as the company's time zone has it, or why there is none. */
@@ -39,9 +43,7 @@ export async function pinNow(
   const now = await periodNow(store, periodId);
   if ('issues' in now) return now;
   const { period, company } = now;
-  const models = (await publishedModels(store, period)).filter(
-    ({ document }) => document.subject === 'person',
-  );
+  const models = (await publishedModels(store, period)).filter(isJudgedByRuns);
   const datasets = (await currentDefinitions(store, 'dataset')).filter(({ document }) =>
     isRead(document, models),
   );
@@ -51,11 +53,16 @@ export async function pinNow(
     datasets.map(({ key }) => key),
     commit,
   );
-  return { period, company, models, datasets, commit, records };
+  const earlier = await earlierNow(
+    store,
+    models.map(({ document }) => document),
+    period,
+  );
+  return { period, company, models, datasets, commit, records, earlier };
 }
 
 /** A run's id: the beginning of the hash of everything it pins. */
-export function runIdOf({ period, company, models, datasets, records }: Pins): string {
+export function runIdOf({ period, company, models, datasets, records, earlier }: Pins): string {
   const pinned = {
     semantics,
     period: period.id,
@@ -63,6 +70,7 @@ export function runIdOf({ period, company, models, datasets, records }: Pins): s
     models: models.map(({ hash }) => hash).toSorted(),
     datasets: datasets.map(({ hash }) => hash).toSorted(),
     records,
+    ...(earlier.length > 0 && { earlier }),
   };
   return hashOf(pinned).slice(0, 16);
 }
@@ -70,7 +78,6 @@ export function runIdOf({ period, company, models, datasets, records }: Pins): s
 /** Whether a run over these models reads the records of a dataset. */
 function isRead(dataset: Dataset, models: readonly { readonly document: Model }[]): boolean {
   return (
-    dataset.placement !== undefined ||
-    models.some(({ document }) => measuresOf(dataset, document.measures).length > 0)
+    dataset.placement !== undefined || models.some(({ document }) => datasetsRead(document).has(dataset.id))
   );
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { checkAgainstDatasets, collect, measuresOf, periodOf } from '../../engine/index.ts';
+import { checkAgainstDatasets, measuresOf, measuring, periodOf } from '../../engine/index.ts';
 import type { DatasetCompleteness, Issue, Preflight } from '../../schemas/index.ts';
 import { lastImports } from '../records/last-imports.ts';
 import { recordsAsOf } from '../records/records-as-of.ts';
@@ -34,7 +34,7 @@ export async function preflight(
   return {
     period,
     subjects: members.length,
-    models: assignments.map(({ model, members: judged }) => ({
+    models: assignments.map(({ model, places: judged }) => ({
       stage: model.document.stage,
       key: model.key,
       version: model.version,
@@ -56,15 +56,16 @@ async function completenessOf(
   const last = await lastImports(store);
   const found = [];
   for (const { key, document } of datasets) {
-    const measures = models.flatMap((model) => measuresOf(document, model.document.measures));
-    const collector = collect(document, measures, period);
-    let all = 0;
+    const reading = models
+      .filter((model) => measuresOf(document, model.document.measures).length > 0)
+      .map((model) => measuring(model.document, [document], period));
+    let [all, used] = [0, 0];
     for await (const record of recordsAsOf(store, key, commit)) {
-      collector.take(record);
       all += 1;
+      if (reading.filter((reader) => reader.take(record)).length > 0) used += 1;
     }
-    const measured = measures.length > 0;
-    const records = measured ? collector.matched : all;
+    const measured = reading.length > 0;
+    const records = measured ? used : all;
     found.push({ dataset: key, name: document.name, records, last: last.get(key)?.note ?? null, measured });
   }
   return found;

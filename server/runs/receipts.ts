@@ -2,7 +2,7 @@ import { compile, explain, tableOfInputs, type SubjectInputs } from '../../engin
 import type { Model, Receipt, Run } from '../../schemas/index.ts';
 import { modelByHash } from '../models/published.ts';
 import type { Store } from '../store/store.ts';
-import { resultsOfRun } from './run.ts';
+import { resultsOfRun } from './stored-results.ts';
 
 /** The receipt of a stored result: the same bytes as when it was made, without reading a record. */
 export function receiptOf(model: Model, subject: string, inputs: SubjectInputs): Receipt {
@@ -18,9 +18,10 @@ export async function receiptsOfRun(store: Store, run: Run): Promise<Map<string,
     ),
   );
   const receipts = new Map<string, Receipt>();
-  for await (const { subject, model, inputs, missing } of resultsOfRun(store, run.id)) {
+  for await (const { subject, model, result, inputs, missing } of resultsOfRun(store, run.id)) {
     const found = models.get(model);
-    if (found !== undefined) receipts.set(subject, receiptOf(found.document, subject, { inputs, missing }));
+    if (found !== undefined)
+      receipts.set(subject, receiptOf(found.document, result.subject, { inputs, missing }));
   }
   return receipts;
 }

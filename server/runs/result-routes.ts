@@ -4,7 +4,7 @@ import { defineRoute, refuse, type Route } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
 import { personsCalled } from '../people/names.ts';
 import { both, reachable } from './reach.ts';
-import { resultId } from './run.ts';
+import { resultId } from './stored-results.ts';
 import { sourceRows } from './source-rows.ts';
 import { statementOf } from './statement-of.ts';
 import { resultViews } from './views.ts';
@@ -14,7 +14,7 @@ const issue = (code: string): Issue => ({ code, severity: 'error' });
 /** Results, and the statements that explain them; of whom the reader may see. */
 export function resultRoutes({ store }: Services): Route[] {
   const read = async (id: string | undefined, caller: Caller | undefined) => {
-    const [run = '', person = ''] = (id ?? '').split('~');
+    const [, run = '', person = ''] = /^(.*?)~(.*)$/s.exec(id ?? '') ?? [];
     const result = await store.collection('results').get(resultId(run, person));
     const stored = result === undefined ? undefined : await store.collection('runs').get(run);
     if (result === undefined || stored === undefined) {

@@ -2,10 +2,11 @@ import { checkAgainstDatasets, hasErrors } from '../../engine/index.ts';
 import type { Issue, Run } from '../../schemas/index.ts';
 import type { Change, RunStart } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
-import { compute, type StoredResult } from './compute.ts';
+import { compute } from './compute.ts';
 import { pinsOfRun } from './pins-of-run.ts';
 import { pinNow, runIdOf, type Pins } from './pins.ts';
 import { periodLocked } from './lock.ts';
+import { resultId } from './stored-results.ts';
 
 /** How many results are written in one go. */
 const chunk = 1000;
@@ -71,21 +72,8 @@ async function finish(store: Store, pins: Pins, onProgress: Progress): Promise<R
   return { run, fresh };
 }
 
-/** The results of a stored run, by subject. */
-export async function* resultsOfRun(store: Store, run: string): AsyncGenerator<StoredResult> {
-  for await (const stored of store.collection('results').scan({ prefix: `${run}/` })) {
-    const { id: _id, run: _run, ...result } = stored;
-    yield result;
-  }
-}
-
-/** The id of a subject's result. */
-export function resultId(run: string, subject: string): string {
-  return `${run}/${encodeURIComponent(subject)}`;
-}
-
 function startOf(pins: Pins, change: Change): RunStart {
-  const { period, company, models, datasets, commit, records } = pins;
+  const { period, company, models, datasets, commit, records, earlier } = pins;
   return {
     id: runIdOf(pins),
     period,
@@ -94,6 +82,7 @@ function startOf(pins: Pins, change: Change): RunStart {
     datasets: Object.fromEntries(datasets.map(({ key, hash }) => [key, hash])),
     commit,
     records,
+    ...(earlier.length > 0 && { earlier }),
     change,
   };
 }

@@ -1,5 +1,5 @@
 import { canSee, type Caller } from '../../engine/access/can.ts';
-import { matcherOf, measuresOf } from '../../engine/index.ts';
+import { matcherOf, rowsOf } from '../../engine/index.ts';
 import type { Dataset, Run, SourceRows } from '../../schemas/index.ts';
 import { currentDefinitions, definitionByHash } from '../definitions/definitions.ts';
 import { modelByHash } from '../models/published.ts';
@@ -14,25 +14,25 @@ const most = 500;
 export async function sourceRows(
   store: Store,
   run: Run,
-  { subject, model: key }: RunResult,
+  { model: key, result: { subject } }: RunResult,
   measureId: string,
   caller: Caller,
 ): Promise<SourceRows | undefined> {
   const use = run.models.find((model) => model.key === key);
   const model = use === undefined ? undefined : await modelByHash(store, use.hash);
-  const measure = model?.document.measures.find(({ id }) => id === measureId);
-  if (measure === undefined || measure.aggregate.kind === 'given') return undefined;
+  const followed = model && rowsOf(model.document.measures, measureId, run.period);
+  if (followed === undefined) return undefined;
+  const { measure, periods } = followed;
   const { dataset: id, subject: subjectColumn } = measure.aggregate;
   const dataset = await definitionByHash(store, 'dataset', run.datasets[id] ?? '');
   if (dataset === undefined) return undefined;
   const rows: RecordRevision[] = [];
   let total = 0;
-  const [aggregated] = measuresOf(dataset, [measure]);
   // By the very code that made the measure: what it takes is what it was made from.
-  const matches = matcherOf(dataset, aggregated!, run.period);
+  const matchers = periods.map((period) => matcherOf(dataset, measure, period));
   for await (const record of recordsAsOf(store, id, run.commit)) {
     if (record.values[subjectColumn] !== subject) continue;
-    if (!matches(record)) continue;
+    if (!matchers.some((matches) => matches(record))) continue;
     total += 1;
     if (rows.length < most) rows.push(record);
   }

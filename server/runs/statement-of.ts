@@ -7,7 +7,7 @@ import type { RunResult } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { receiptOf } from './receipts.ts';
 import { roleName } from './role-name.ts';
-import { resultId } from './run.ts';
+import { resultId } from './stored-results.ts';
 import { runViews } from './views.ts';
 
 /** A statement of one result. @throws where what the run pinned is gone, or gives another receipt: nothing wrong is shown. */
@@ -17,7 +17,7 @@ export async function statementOf(store: Store, run: Run, stored: RunResult): Pr
   const company = await definitionByHash(store, 'company', run.company);
   if (use === undefined || model === undefined || company === undefined)
     throw new Error(`run ${run.id} has lost its definitions`);
-  const receipt = receiptOf(model.document, stored.subject, stored);
+  const receipt = receiptOf(model.document, stored.result.subject, stored);
   if (hashOf(receipt) !== stored.receipt) throw new Error(`result ${stored.id} gives another receipt`);
   const names = await namesOf(store, [stored.subject]);
   const [view] = await runViews(store, [run]);

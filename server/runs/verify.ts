@@ -3,7 +3,7 @@ import type { Issue, Run } from '../../schemas/index.ts';
 import type { Store } from '../store/store.ts';
 import { compute } from './compute.ts';
 import { pinsOfRun } from './pins-of-run.ts';
-import { resultsOfRun } from './run.ts';
+import { resultsOfRun } from './stored-results.ts';
 
 /**
  * Computes a stored run again, from the definitions and records that it pinned, and compares bytes with what is stored.
@@ -22,10 +22,10 @@ export async function verifyRun(
   const computed = await compute(store, pins, onProgress);
   if ('issues' in computed) return { run, issues: [...computed.issues] };
 
-  const now = new Map(computed.results.map((stored) => [stored.result.subject, canonical(stored)]));
+  const now = new Map(computed.results.map((stored) => [stored.subject, canonical(stored)]));
   const issues = differences(run, computed.run);
   for await (const stored of resultsOfRun(store, id)) {
-    const { subject } = stored.result;
+    const { subject } = stored;
     if (now.get(subject) !== canonical(stored))
       issues.push(differs(`result ${subject}`, canonical(stored), now.get(subject)));
     now.delete(subject);

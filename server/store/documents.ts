@@ -2,6 +2,7 @@ import type {
   Company,
   DataRecord,
   Dataset,
+  EarlierRun,
   Issue,
   JobRequest,
   Model,
@@ -184,6 +185,7 @@ export interface RunStart extends Doc {
   readonly datasets: Readonly<Record<string, string>>;
   readonly commit: number;
   readonly records: string;
+  readonly earlier?: readonly EarlierRun[];
   readonly change: Change;
 }
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonical } from '../../engine/index.ts';
 import { generateDemo } from '../../server/demo/generate.ts';
-import { resultsOfRun, runPeriod } from '../../server/runs/run.ts';
+import { runPeriod } from '../../server/runs/run.ts';
+import { resultsOfRun } from '../../server/runs/stored-results.ts';
 import { openMemoryStore } from '../../server/store/memory.ts';
 import { importFiles } from '../support/import-files.ts';
 

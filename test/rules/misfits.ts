@@ -22,7 +22,7 @@ export function datasetMisfits(dataset: Dataset): string[] {
 
 /** Why a measure's figure cannot be taken from the datasets. */
 export function measureMisfits({ id, aggregate }: Measure, datasets: readonly Dataset[]): string[] {
-  if (aggregate.kind === 'given') return [];
+  if (!('subject' in aggregate)) return [];
   const dataset = datasets.find((item) => item.id === aggregate.dataset);
   if (dataset === undefined) return [`${id}: no dataset ${aggregate.dataset}`];
   const columns = new Map(dataset.columns.map((item) => [item.id, item]));

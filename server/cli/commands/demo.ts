@@ -5,7 +5,8 @@ import { demoPeriod, loadDemo } from '../../demo/load.ts';
 import { peopleNames } from '../../people/names.ts';
 import { pinsOfRun } from '../../runs/pins-of-run.ts';
 import { prepare } from '../../runs/prepare.ts';
-import { resultsOfRun, runPeriod } from '../../runs/run.ts';
+import { runPeriod } from '../../runs/run.ts';
+import { resultsOfRun } from '../../runs/stored-results.ts';
 import { statement } from '../../statement/statement.ts';
 import type { Store } from '../../store/store.ts';
 import { readArgs, report, type Command } from '../command.ts';
@@ -69,7 +70,8 @@ async function show(store: Store, run: Run, folder: string, io: Io): Promise<voi
 
   const shown = ranked[Math.floor(ranked.length / 2)]!.subject;
   io.out(`\n${fill(cli.receiptOf, { person: nameOf(shown) })}\n`);
-  for (const { program, table } of judgings) {
+  for (const { program, table: tableWith } of judgings) {
+    const table = tableWith(new Map());
     const row = table.subjects.indexOf(shown);
     if (row !== -1) for (const line of statement(program, table, row, language, nameOf(shown))) io.out(line);
   }

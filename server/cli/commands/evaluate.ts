@@ -5,29 +5,38 @@ import { readArgs, report, required, stopped, type Command } from '../command.ts
 import { exit } from '../io.ts';
 import { loadModel } from '../load-model.ts';
 import { loadSubjects } from '../load-subjects.ts';
+import { storedTable } from '../../runs/stored-table.ts';
+import { withStore } from '../with-store.ts';
 
-/** Judges the subjects of a file by a model file: a line of JSON each. */
+/** Judges the subjects of a file, or of a data folder, by a model file: a line of JSON each. */
 export const evaluateCommand: Command = {
   name: 'evaluate',
-  usage: 'evaluate MODEL --subjects FILE(.csv|.json|.ndjson) [--period P] [--receipts] [--certify]',
+  usage:
+    'evaluate MODEL (--subjects FILE(.csv|.json|.ndjson) [--period P] | --data DIR --period P) [--receipts] [--certify]',
   async run(args, io) {
     const { positionals, values } = readArgs(
       this,
       args,
       {
         subjects: { type: 'string' },
+        data: { type: 'string' },
         period: { type: 'string' },
         receipts: { type: 'boolean' },
         certify: { type: 'boolean' },
       },
       1,
     );
-    const subjects = required(this, values.subjects);
+    if (values.data !== undefined && values.subjects !== undefined) required(this, undefined);
     const loaded = await loadModel(positionals[0]!);
     if ('issues' in loaded) return report(io, loaded.issues);
     const { program } = loaded;
-    const { table, issues } = await loadSubjects(subjects, program);
-    if (stopped(io, [...periodIssues(values.period, program.model), ...issues])) return exit.findings;
+    if (stopped(io, periodIssues(values.period, program.model))) return exit.findings;
+    const found =
+      values.data === undefined
+        ? await loadSubjects(required(this, values.subjects), program)
+        : await withStore(values.data, (store) => storedTable(store, program, required(this, values.period)));
+    if (stopped(io, found.issues) || found.table === undefined) return exit.findings;
+    const { table } = found;
 
     const results = evaluate(program, table);
     for (const [row, result] of results.entries()) {

@@ -1,5 +1,6 @@
 import { receiptsOfRun } from '../../runs/receipts.ts';
-import { resultsOfRun, runPeriod } from '../../runs/run.ts';
+import { runPeriod } from '../../runs/run.ts';
+import { resultsOfRun } from '../../runs/stored-results.ts';
 import { fill, textsOf } from '../../../locales/index.ts';
 import { readArgs, report, required, type Command } from '../command.ts';
 import { exit } from '../io.ts';

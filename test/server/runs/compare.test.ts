@@ -4,7 +4,7 @@ import { add, zero } from '../../../engine/number/rational.ts';
 import type { Metric, Run } from '../../../schemas/index.ts';
 import { demoPeriod, loadDemo } from '../../../server/demo/load.ts';
 import { comparisonId, compareRuns } from '../../../server/runs/compare.ts';
-import { resultsOfRun } from '../../../server/runs/run.ts';
+import { resultsOfRun } from '../../../server/runs/stored-results.ts';
 import type { Comparison, Movement } from '../../../server/store/documents.ts';
 import { openMemoryStore } from '../../../server/store/memory.ts';
 import { changeModel, importRows, runDemo } from './demo-changes.ts';

@@ -13,7 +13,7 @@ import type {
 } from '../../../schemas/index.ts';
 import { adopt, currentDefinitions } from '../../../server/definitions/definitions.ts';
 import { demoPeriod } from '../../../server/demo/load.ts';
-import { resultId } from '../../../server/runs/run.ts';
+import { resultId } from '../../../server/runs/stored-results.ts';
 import { demoApp, type Client } from './demo-app.ts';
 import { changeModel, holdNobody, importRows } from './demo-changes.ts';
 
