@@ -1,7 +1,8 @@
 import type { Action, Issue, MetricResult, Missing, Result } from '../schemas/index.ts';
 import type { MetricSteps } from './model/compile-metric.ts';
 import type { Program } from './model/compile.ts';
-import { withRanks } from './ranking/with-ranks.ts';
+import { complete } from './complete.ts';
+import { payIssues, payResult } from './pay/pay-result.ts';
 import { figuresOf, type RowFigures } from './row-figures.ts';
 import type { Table } from './table.ts';
 import { valuesOf } from './values-of.ts';
@@ -9,7 +10,7 @@ import { whyMissing } from './why-missing.ts';
 
 /** What the model says of every subject of the table, in the table's order. */
 export function evaluate(program: Program, table: Table): Result[] {
-  const ranked = withRanks(program, table);
+  const ranked = complete(program, table);
   return ranked.subjects.map((_, row) => evaluateRow(program, ranked, row));
 }
 
@@ -35,6 +36,8 @@ export function resultOf(program: Program, figures: RowFigures, table: Table, ro
     if (result.missing !== undefined)
       issues.push(missingIssue(steps.id, `/metrics/${index}`, result.missing));
   }
+  const pay = payResult(program, figures, why);
+  if (pay !== undefined) issues.push(...payIssues(program, pay));
   if (held) issues.push({ code: 'subject.held', severity: 'warning', pointer: '' });
 
   return {
@@ -46,6 +49,7 @@ export function resultOf(program: Program, figures: RowFigures, table: Table, ro
     ...rankOf(program, figures),
     metrics,
     actions: held ? [] : actionsOf(program, figures),
+    ...(pay && { pay }),
     issues,
   };
 }

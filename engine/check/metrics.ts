@@ -14,7 +14,7 @@ export function checkMetrics(model: Model): Issue[] {
       ...(groups.has(metric.group) ? [] : [errorAt('group.unknown', `${at}/group`, { group: metric.group })]),
       ...checkFormulaText(
         metric.formula,
-        { measures, hasTarget: metric.target !== undefined },
+        { names: measures, hasTarget: metric.target !== undefined },
         `${at}/formula`,
       ),
       ...checkTarget(metric, measures, `${at}/target`),
@@ -27,7 +27,8 @@ export function checkMetrics(model: Model): Issue[] {
   });
 }
 
-function checkFormulaText(text: string, scope: FormulaScope, pointer: string): Issue[] {
+/** What is wrong with the text of a formula. */
+export function checkFormulaText(text: string, scope: FormulaScope, pointer: string): Issue[] {
   const parsed = parseFormula(text);
   return 'error' in parsed
     ? [errorAt('formula.syntax', pointer, { at: parsed.error.at, found: parsed.error.found })]

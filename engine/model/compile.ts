@@ -15,6 +15,8 @@ import {
 import { compileMetric, type MetricSteps } from './compile-metric.ts';
 import { compileRanking, type RankSteps } from './compile-ranking.ts';
 import { attributes } from './names.ts';
+import { compilePay, type PaySteps } from '../pay/compile-pay.ts';
+import { isPoolColumn } from '../pay/pool-columns.ts';
 import { rankingColumns } from '../ranking/columns.ts';
 
 /** A compiled model: its steps, and where the figures of a result stand among them. */
@@ -35,6 +37,8 @@ export interface Program {
   readonly grade: StepRef;
   readonly gradeRules: readonly RuleSteps<GradeRule>[];
   readonly actions: readonly RuleSteps<ActionRule>[];
+  /** Undefined where the model pays nothing. */
+  readonly pay: PaySteps | undefined;
 }
 
 /** Compiles a model that `check` found no error in; anything else is a bug of the caller's. */
@@ -59,6 +63,8 @@ export function compile(model: Model): Program {
   const gradeRules = compileRules(builder, model.gradeRules ?? [], 'gradeRules', resolveWith(given));
   const grade = compileGrade(builder, gradeRules, model.gradeRules ?? [], given);
   const actions = compileRules(builder, model.actions ?? [], 'actions', resolveWith(grade));
+  // Last, so that a receipt without its pay is the beginning of the whole one.
+  const pay = compilePay(builder, model, { metrics, composite, grade, held });
 
   return {
     model,
@@ -74,6 +80,7 @@ export function compile(model: Model): Program {
     grade,
     gradeRules,
     actions,
+    pay,
   };
 }
 
@@ -84,6 +91,6 @@ function inputsOf(steps: readonly Step[]): Input[] {
     if (step.op !== 'given' || step.source.kind !== 'column') return [];
     const { name } = step.source;
     const kind = texts.includes(name) ? ('text' as const) : ('number' as const);
-    return [derived.includes(name) ? { name, kind, derived: true } : { name, kind }];
+    return [derived.includes(name) || isPoolColumn(name) ? { name, kind, derived: true } : { name, kind }];
   });
 }

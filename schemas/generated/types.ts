@@ -113,6 +113,30 @@ export type SeatRounding = 'halfUp' | 'down' | 'up' | 'largestRemainder';
  */
 export type TiePolicy = 'expand' | 'shrink' | 'break';
 export type ModelPriority = number;
+/**
+ * How the amount comes about.
+ */
+export type PayAmount = FormulaAmount | SplitAmount | CoefficientAmount | TiersAmount | PoolAmount;
+/**
+ * A formula over measures, metrics (attainment.value, attainment.score), groups (quality.groupScore), composite and the lines before.
+ */
+export type PayFormula = string;
+/**
+ * whole: the rate of the tier reached, of the whole base; marginal: of each tier's slice its own rate.
+ */
+export type TierMethod = 'whole' | 'marginal';
+/**
+ * Whose pool: of everybody judged by the model, or of each team.
+ */
+export type PoolScope = 'model' | 'team';
+/**
+ * What there is to be divided.
+ */
+export type PoolSum = ConstantSum | ContributionsSum;
+/**
+ * missing: so is the total; zero: nothing is paid. missing if absent.
+ */
+export type PayWhenMissing = 'missing' | 'zero';
 export type ReceiptOp =
   | 'given'
   | 'add'
@@ -144,7 +168,8 @@ export type MissingReason =
   | 'tooFewRecords'
   | 'noScores'
   | 'held'
-  | 'unknown';
+  | 'unknown'
+  | 'poolUnknown';
 /**
  * admin: accounts. hr: everything about judging. salesOps: drafts and data. director: approves. manager: their teams. seller: themselves. auditor: reads all.
  */
@@ -245,6 +270,12 @@ export interface ExpectedResult {
     [k: string]: string | null;
   };
   scores?: {
+    [k: string]: string | null;
+  };
+  /**
+   * Amount by pay line, and what is paid in all as total.
+   */
+  pay?: {
     [k: string]: string | null;
   };
   /**
@@ -662,6 +693,13 @@ export interface Model {
    * @maxItems 1000
    */
   actions?: ActionRule[];
+  /**
+   * What is paid, line by line.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  pay?: PayLine[];
 }
 /**
  * A family of metrics; its weight is the sum of its metrics' weights.
@@ -870,6 +908,122 @@ export interface ActionParams {
   [k: string]: string | number | boolean;
 }
 /**
+ * An amount of money that a model pays a subject, published at two decimals; lines may use the lines before them.
+ */
+export interface PayLine {
+  id: Id;
+  name: Labels;
+  amount: PayAmount;
+  floor?: DecimalInput;
+  cap?: DecimalInput;
+  hold?: PayHold;
+  whenMissing?: PayWhenMissing;
+}
+/**
+ * What a formula comes to.
+ */
+export interface FormulaAmount {
+  kind: 'formula';
+  formula: PayFormula;
+}
+/**
+ * A base cut to the cent into parts by their shares, each then multiplied by its factor; the amount is their sum.
+ */
+export interface SplitAmount {
+  kind: 'split';
+  base: PayFormula;
+  /**
+   * @minItems 2
+   * @maxItems 10
+   */
+  parts: SplitPart[];
+}
+export interface SplitPart {
+  id: Id;
+  name: Labels;
+  share: DecimalInput;
+  factor?: PayFormula;
+}
+/**
+ * A base times the coefficient of the grade; every grade has one.
+ */
+export interface CoefficientAmount {
+  kind: 'coefficient';
+  base: PayFormula;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  coefficients: GradeCoefficient[];
+}
+export interface GradeCoefficient {
+  grade: Id;
+  coefficient: DecimalInput;
+}
+/**
+ * A rate by tiers of a figure: of the whole amount, or of what lies in each tier.
+ */
+export interface TiersAmount {
+  kind: 'tiers';
+  figure: PayFormula;
+  method: TierMethod;
+  base?: PayFormula;
+  below: DecimalInput;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  tiers: Tier[];
+}
+export interface Tier {
+  from: DecimalInput;
+  rate: DecimalInput;
+}
+/**
+ * A part of a sum that is divided among the members of a group, to the cent.
+ */
+export interface PoolAmount {
+  kind: 'pool';
+  scope: PoolScope;
+  sum: PoolSum;
+  /**
+   * By role, in percent; what they leave of 100, and shares of roles that nobody has, stay in the fund. Absent: all for everybody.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  shares?: RoleShare[];
+  /**
+   * Only who has one of these grades takes part.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  grades?: Id[];
+  weight?: PayFormula;
+}
+export interface ConstantSum {
+  kind: 'constant';
+  value: DecimalInput;
+}
+/**
+ * What the members bring in, each published at two decimals.
+ */
+export interface ContributionsSum {
+  kind: 'contributions';
+  formula: PayFormula;
+}
+export interface RoleShare {
+  role: CommonText;
+  share: DecimalInput;
+}
+/**
+ * The share of the amount that is paid now; the rest is held back, a figure of its own.
+ */
+export interface PayHold {
+  released: PayFormula;
+}
+/**
  * [start, end) in the company's time zone.
  */
 export interface Period {
@@ -959,6 +1113,7 @@ export interface Result {
     [k: string]: MetricResult;
   };
   actions: Action[];
+  pay?: Pay;
   issues: Issue[];
 }
 /**
@@ -1008,6 +1163,47 @@ export interface Action {
     [k: string]: string | number | boolean;
   };
   priority: number;
+}
+/**
+ * Amounts at two decimals, where the model pays; left out for who may not see pay.
+ */
+export interface Pay {
+  /**
+   * The sum of what is paid now; null where a line is missing.
+   */
+  total: string | null;
+  lines: {
+    [k: string]: PayLineResult;
+  };
+}
+export interface PayLineResult {
+  amount: string | null;
+  /**
+   * What is paid now of an amount that may be held back.
+   */
+  paid?: string | null;
+  /**
+   * What is held back.
+   */
+  held?: string | null;
+  /**
+   * Of a split, by part.
+   */
+  parts?: {
+    [k: string]: string | null;
+  };
+  pool?: PoolResult;
+  missing?: Missing;
+}
+export interface PoolResult {
+  /**
+   * What was divided.
+   */
+  sum: string | null;
+  /**
+   * What stays with nobody.
+   */
+  fund: string | null;
 }
 /**
  * An evaluation of a period, and the hashes of all it was made from.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { certify } from '../../engine/certificate/certify.ts';
-import { canonical, hashOf, inputsOf, judge, semantics, withRanks } from '../../engine/index.ts';
+import { canonical, complete, hashOf, inputsOf, judge, semantics } from '../../engine/index.ts';
 import type { Certificate, Issue, Result, Run } from '../../schemas/index.ts';
 import type { RunResult } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
@@ -30,7 +30,7 @@ export async function compute(
   const certificates: Certificate[] = [];
   const places = new Map(members.map((member) => [member.person, member]));
   for (const { model, program, table: unranked } of judgings) {
-    const table = withRanks(program, unranked);
+    const table = complete(program, unranked);
     const evaluated: Result[] = [];
     for (const { result: judged, receipt } of judge(program, table)) {
       const row = evaluated.push(judged) - 1;
