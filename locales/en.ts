@@ -1,6 +1,9 @@
+import { payIssues, payWords } from './en-pay.ts';
+
 /** English texts. Names in braces are parameters. A key added here is asked for in every language by the compiler. */
 export const en = {
   issues: {
+    ...payIssues,
     'record.keyFixed': 'The key of a record stays what it is.',
     'record.keyTaken': 'There is a record with this key already.',
     'upload.gone': 'The file is no longer there: choose it again.',
@@ -132,14 +135,6 @@ export const en = {
     'metric.missing': 'The metric {metric} is missing ({reason}).',
     'number.tooPrecise':
       'A JSON number this precise is read differently by different programs. Write it as text: "{value}".',
-    'pay.gradeMissing': 'The grade {grade} has no coefficient.',
-    'pay.missing': 'The pay line {line} is missing ({reason}).',
-    'pay.poolNegative': 'A pool cannot be below zero.',
-    'pay.roleRepeated': 'The role {id} has two shares.',
-    'pay.shareNegative': 'A share cannot be below zero.',
-    'pay.sharesAboveWhole': 'The shares of the pool add up to more than 100 percent.',
-    'pay.sharesNotWhole': 'The shares of the parts must make exactly 100 percent.',
-    'pay.tiersNotRising': 'Tiers rise from above zero: this one does not begin above the one before.',
     'period.cadence': 'The period {period} is not a {cadence}, as the model asks.',
     'period.unknown':
       'There is no period {period}. Periods are written 2026, 2026-H1, 2026-Q3, 2026-09, 2026-W37 or 2026-09-15.',
@@ -228,6 +223,7 @@ export const en = {
   },
   // Words of statements.
   words: {
+    ...payWords,
     heading: '{subject} · {model}',
     outcome: 'Composite {composite} · grade {grade}',
     weight: 'weight {weight} %',
@@ -258,15 +254,6 @@ export const en = {
     distance: '{distance} short of {grade}',
     ruled: 'By the rule “{rule}” the grade is {grade}, because {because}',
     noActions: 'No actions.',
-    pay: 'Pay',
-    payTotal: 'Paid in all',
-    payPaid: 'Released {share}: {paid} paid, {held} held back',
-    payFloor: 'at least {limit}',
-    payCap: 'at most {limit}',
-    payRate: 'rate {rate} %',
-    payTiers: '{figure} in the tiers {tiers}',
-    payPool: 'part of the pool {sum}; {fund} stays in the fund',
-    payPart: '{part}: {share} % of {base}',
     action: 'Action: {action}, because {because}',
     and: ' and ',
     or: ' or ',

@@ -1,8 +1,10 @@
+import { payIssues, payWords } from './zh-pay.ts';
 import type { Texts } from './texts.ts';
 
 /** 中文文本。花括号内为参数。 */
 export const zh: Texts = {
   issues: {
+    ...payIssues,
     'record.keyFixed': '记录的主键不能更改。',
     'record.keyTaken': '该主键的记录已存在。',
     'upload.gone': '文件已不在:请重新选择。',
@@ -127,14 +129,6 @@ export const zh: Texts = {
     'measure.unknownDataset': '没有数据集 {dataset}。',
     'metric.missing': '指标 {metric} 缺失（{reason}）。',
     'number.tooPrecise': '如此精确的 JSON 数字在不同程序中读法不同。请写成文本："{value}"。',
-    'pay.gradeMissing': '等级 {grade} 没有系数。',
-    'pay.missing': '薪酬项 {line} 缺失（{reason}）。',
-    'pay.poolNegative': '奖金池不能低于零。',
-    'pay.roleRepeated': '岗位 {id} 有两个份额。',
-    'pay.shareNegative': '份额不能低于零。',
-    'pay.sharesAboveWhole': '奖金池各份额之和超过 100%。',
-    'pay.sharesNotWhole': '各部分份额之和必须正好为 100%。',
-    'pay.tiersNotRising': '各档须从零以上依次升高：此档没有高于前一档。',
     'period.cadence': '周期 {period} 不是方案所要求的 {cadence}。',
     'period.unknown': '没有周期 {period}。写法：2026、2026-H1、2026-Q3、2026-09、2026-W37、2026-09-15。',
     'row.cellCount': '该行有 {actual} 个单元格，应为 {expected} 个。',
@@ -219,6 +213,7 @@ export const zh: Texts = {
   },
   // Words of statements.
   words: {
+    ...payWords,
     heading: '{subject} · {model}',
     outcome: '综合得分 {composite} · 等级 {grade}',
     weight: '权重 {weight} %',
@@ -249,15 +244,6 @@ export const zh: Texts = {
     distance: '距 {grade} 还差 {distance}',
     ruled: '按规则“{rule}”等级为 {grade}，因为 {because}',
     noActions: '没有结果应用。',
-    pay: '薪酬',
-    payTotal: '合计发放',
-    payPaid: '释放比例 {share}：发放 {paid}，暂留 {held}',
-    payFloor: '不低于 {limit}',
-    payCap: '不高于 {limit}',
-    payRate: '比例 {rate}%',
-    payTiers: '{figure} 按分档 {tiers}',
-    payPool: '奖金池 {sum} 中的份额；{fund} 留作基金',
-    payPart: '{part}：{base} 的 {share}%',
     action: '结果应用：{action}，因为 {because}',
     and: ' 且 ',
     or: ' 或 ',

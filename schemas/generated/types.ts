@@ -1834,6 +1834,7 @@ export interface ResultView {
     [k: string]: MetricFigures;
   };
   actions: string[];
+  pay?: Pay;
 }
 export interface MetricFigures {
   value: string | null;
@@ -1860,6 +1861,10 @@ export interface Statement {
   result: Result;
   receipt: Receipt;
   receiptHash: Hash;
+  /**
+   * Whether pay is left out of result and receipt, because the reader may not see it.
+   */
+  payHidden: boolean;
   company: Company;
   previous: PreviousResult;
 }

@@ -135,7 +135,7 @@ describe('a line', () => {
 
 describe('a pool', () => {
   const pool = (more: object): PayLine =>
-    line({ kind: 'pool', scope: 'team', sum: { kind: 'constant', value: '100' }, ...more } as Amount);
+    line({ kind: 'pool', scope: 'team', sum: { kind: 'constant', value: '100' }, ...more });
   const members = (pay: PayLine, figures: Figures[]) => {
     const program = compiled(paying(pay));
     const table = tableFor(
