@@ -5,6 +5,7 @@ import { GradeFields } from './bands/grade-fields.tsx';
 import { BandsStrip } from './bands-strip.tsx';
 import { GroupFields } from './groups/group-fields.tsx';
 import { MetricsTable } from './metrics-table.tsx';
+import { PayLines } from './pay/pay-lines.tsx';
 import { RulesSection } from './rules/rules-section.tsx';
 
 interface Props {
@@ -32,6 +33,7 @@ export function ModelDocument({ document, onChange, onEditMetric, children }: Pr
         {onChange !== undefined && <GradeFields document={document} onChange={onChange} />}
       </Box>
       <RulesSection document={document} {...editing} />
+      <PayLines document={document} />
     </Box>
   );
 }

@@ -9,6 +9,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { metricBlock } from './metric-block.ts';
 import { MetricCard } from './metric-card.tsx';
 import { Outcome } from './outcome.tsx';
+import { PaySection } from './pay.tsx';
 import { PrintStyles } from './print-styles.tsx';
 import { RecomputePanel } from './recompute-panel.tsx';
 import { Section } from '../shared/section.tsx';
@@ -52,6 +53,7 @@ function StatementShown({ statement }: { readonly statement: Statement }) {
       </Section>
       <WhyGrade view={view} />
       <Actions view={view} />
+      <PaySection view={view} />
       <RecomputePanel statement={statement} />
       <Signatures statement={statement} />
     </Box>

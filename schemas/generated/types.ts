@@ -134,7 +134,7 @@ export type PoolScope = 'model' | 'team';
  */
 export type PoolSum = ConstantSum | ContributionsSum;
 /**
- * missing: so is the total; zero: nothing is paid. missing if absent.
+ * Of the amount. missing: so is the total; zero: it is 0.00. missing if absent.
  */
 export type PayWhenMissing = 'missing' | 'zero';
 export type ReceiptOp =

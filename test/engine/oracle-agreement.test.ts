@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { check, compile, evaluate } from '../../engine/index.ts';
-import type { Result } from '../../schemas/index.ts';
+import type { Pay, Result } from '../../schemas/index.ts';
 import { judge } from '../oracle/oracle.ts';
+import { payOf } from '../oracle/pay.ts';
 import { randomFigures, randomModel } from '../oracle/random-models.ts';
 import { tableFor } from '../support/evaluate-rows.ts';
 import { campaignSeed, campaignSize, seeded } from '../support/random.ts';
 import { checkedReceipts } from '../support/receipts.ts';
 
 /** What engine and oracle must agree on, to the last digit. */
-function judged({ status, composite, grade, gradeRule, metrics, actions }: Result) {
+function judged({ status, composite, grade, gradeRule, metrics, actions, pay }: Result) {
   return {
     status,
     composite,
@@ -18,7 +19,13 @@ function judged({ status, composite, grade, gradeRule, metrics, actions }: Resul
       Object.entries(metrics).map(([id, { value, score, weighted }]) => [id, { value, score, weighted }]),
     ),
     actions: actions.map(({ rule }) => rule),
+    pay: pay && withoutReasons(pay),
   };
+}
+
+function withoutReasons({ total, lines }: Pay) {
+  const told = Object.entries(lines).map(([id, { missing: _missing, ...line }]) => [id, line]);
+  return { total, lines: Object.fromEntries(told) as object };
 }
 
 describe('the engine and the oracle', () => {
@@ -36,7 +43,17 @@ describe('the engine and the oracle', () => {
       const people = Array.from({ length: peopleEach }, () => randomFigures(random, model));
       const table = tableFor(program, people);
       const results = evaluate(program, table).map(judged);
-      const expected = people.map((figures) => ({ gradeRule: undefined, ...judge(model, figures) }));
+      const judgements = people.map((figures, i) => ({
+        id: `s${i}`,
+        figures,
+        judged: judge(model, figures),
+      }));
+      const paid = model.pay && payOf(model, judgements);
+      const expected = judgements.map(({ judged: own }, i) => ({
+        gradeRule: undefined,
+        ...own,
+        pay: paid?.[i],
+      }));
       expect({ seed, index, model, people, results }).toEqual({
         seed,
         index,

@@ -47,14 +47,17 @@ type Band = { grade: string; from?: Decimal; to?: Decimal };
 type Model = { places?: number; metrics: Metric[]; bands: Band[]; gradeRules?: Rule[]; actions?: Rule[] };
 type Published = { value: string | null; score: string | null; weighted: string | null };
 type Outcome = { composite: string | null; grade: string | null; actions: string[]; gradeRule?: string };
-type Judgement = Outcome & { status: 'graded' | 'held' | 'ungraded'; metrics: Record<string, Published> };
+export type Judgement = Outcome & {
+  status: 'graded' | 'held' | 'ungraded';
+  metrics: Record<string, Published>;
+};
 type FactOf = (comparison: Comparison) => Rational | string | null;
 
 /** How many figures published so far lay exactly half-way between two neighbours. */
 export const rounding = { ties: 0 };
 
 /** Half-up, away from zero: the magnitude plus a half, cut off. */
-function publish(a: Rational | null, places: number): string | null {
+export function publish(a: Rational | null, places: number): string | null {
   if (a === null) return null;
   const twice = 2n * (a.n < 0n ? -a.n : a.n) * 10n ** BigInt(places);
   const units = (twice + a.d) / (2n * a.d);

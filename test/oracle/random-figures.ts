@@ -44,7 +44,7 @@ function edge(random: Random, edges: string[]): string {
 /** Every decimal written in the model outside of its formulas. */
 function edgesOf(model: Model): string[] {
   const found = known.get(model) ?? [
-    ...new Set(decimalsIn([model.metrics, model.bands, model.gradeRules, model.actions])),
+    ...new Set(decimalsIn([model.metrics, model.bands, model.gradeRules, model.actions, model.pay ?? []])),
   ];
   known.set(model, found);
   return found;

@@ -6,6 +6,7 @@ import type { Facts } from './random-conditions.ts';
 import { chance, decimalText, randomDecimal, rising, written } from './random-decimals.ts';
 import { mentioned, randomFormula } from './random-formula.ts';
 import { roles, shuffledIds, stages, teams } from './random-names.ts';
+import { randomPay } from './random-pay.ts';
 import { randomScoring, randomTarget } from './random-scoring.ts';
 
 export { randomFigures } from './random-figures.ts';
@@ -47,7 +48,7 @@ export function randomModel(random: Random): Model {
     roles,
     edges: [...edges, '0', '60', '100', '0.0000001'],
   };
-  return {
+  const model: Model = {
     format: 'meritscale/model/1',
     key: pick(random, names),
     name: { zh: '随机方案', en: 'Random model' },
@@ -76,6 +77,9 @@ export function randomModel(random: Random): Model {
       })),
     }),
   };
+  if (chance(random, 0.8)) return model;
+  const ids = names.slice(weights.length, weights.length + whole(random, 1, 4));
+  return { ...model, pay: randomPay(random, model, ids) };
 }
 
 type Scored = Omit<Metric, 'id' | 'name' | 'group' | 'weight' | 'whenMissing'>;
