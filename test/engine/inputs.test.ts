@@ -10,6 +10,7 @@ import {
   parseDecimal,
   judge,
   tableOfInputs,
+  complete,
   type Table,
 } from '../../engine/index.ts';
 import type { Model } from '../../schemas/index.ts';
@@ -26,9 +27,13 @@ describe('what a result keeps of its figures', () => {
     for (let index = 0; index < campaignSize(300, 5000); index += 1) {
       const model = randomModel(random);
       const program = compiled(model);
-      const table = tableFor(
+      // Parts of pools are inputs too.
+      const table = complete(
         program,
-        Array.from({ length: 4 }, () => randomFigures(random, model)),
+        tableFor(
+          program,
+          Array.from({ length: 4 }, () => randomFigures(random, model)),
+        ),
       );
       const judged = [...judge(program, table)];
       for (const [row, result] of evaluate(program, table).entries()) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate, tableOf } from '../../engine/index.ts';
-import type { Model, Pay, PayLine } from '../../schemas/index.ts';
+import type { Model, Pay, PayLine, RoleShare } from '../../schemas/index.ts';
 import { compiled, resultsOf } from '../support/evaluate-rows.ts';
 import model from '../../rules/examples/pay.model.json' with { type: 'json' };
 
@@ -46,11 +46,11 @@ const pool = fc.record(
       money(0, 1_000_000).map((value) => ({ kind: 'constant' as const, value })),
       fc.constant({ kind: 'contributions' as const, formula: 'monthly_salary / 7' }),
     ),
-    shares: fc.constant([
+    shares: fc.constant<RoleShare[]>([
       { role: 'lead', share: '33.34' },
       { role: 'support', share: '33.33' },
     ]),
-    grades: fc.constant(['excellent']),
+    grades: fc.constant<string[]>(['excellent']),
     weight: fc.constant('monthly_salary'),
   },
   { requiredKeys: ['kind', 'scope', 'sum'] },
