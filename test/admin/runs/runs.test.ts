@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { gradeGroups } from '../../../admin/runs/distribution-view.ts';
 import { resultsAddress } from '../../../admin/runs/distribution-props.ts';
 import { inOrder } from '../../../admin/runs/in-order.ts';
+import { withNames } from '../../../admin/runs/issue-names.ts';
 import { isPeriodId } from '../../../admin/runs/is-period-id.ts';
 import { resultsCsv, type ResultsWords } from '../../../admin/runs/results-csv.ts';
 import { whereToMend } from '../../../admin/runs/where-to-mend.ts';
@@ -120,4 +121,22 @@ test('an exported result has its figures as they were published, and no formula'
   ]);
   const paid = resultsCsv([{ ...result, pay: { total: '12.30', lines: {} } }, result], words);
   expect(paid.split('\r\n').map((line) => line.split(',').at(-1))).toEqual(['paid', '12.30', '', '']);
+});
+
+test('a finding speaks of datasets and models by their names, and of the rest as it is', () => {
+  const names = {
+    dataset: (id: string) => `dataset ${id}`,
+    model: (key: string) => `model ${key}`,
+    stage: (id: string) => `stage ${id}`,
+  };
+  const found = {
+    code: 'run.datasetEmpty',
+    severity: 'warning',
+    params: { dataset: 'deals', count: 2 },
+  } as const;
+  expect(withNames(found, names).params).toEqual({ dataset: 'dataset deals', count: 2 });
+  expect(withNames({ code: 'run.noPeople', severity: 'error' }, names)).toEqual({
+    code: 'run.noPeople',
+    severity: 'error',
+  });
 });
