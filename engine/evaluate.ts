@@ -1,7 +1,8 @@
 import type { Issue, MetricResult, Missing, Result } from '../schemas/index.ts';
 import type { MetricSteps } from './model/compile-metric.ts';
 import type { Program } from './model/compile.ts';
-import { withRanks } from './ranking/with-ranks.ts';
+import { complete } from './complete.ts';
+import { payIssues, payResult } from './pay/pay-result.ts';
 import { figuresOf, type RowFigures } from './row-figures.ts';
 import { actionsOf } from './result/actions.ts';
 import { adjustmentIssues, extrasOf } from './result/extras.ts';
@@ -11,8 +12,8 @@ import { whyMissing } from './why-missing.ts';
 
 /** What the model says of every subject of the table, in the table's order. */
 export function evaluate(program: Program, table: Table): Result[] {
-  const ranked = withRanks(program, table);
-  return ranked.subjects.map((_, row) => evaluateRow(program, ranked, row));
+  const completed = complete(program, table);
+  return completed.subjects.map((_, row) => evaluateRow(program, completed, row));
 }
 
 /** What the model says of one subject. */
@@ -38,6 +39,8 @@ export function resultOf(program: Program, figures: RowFigures, table: Table, ro
       issues.push(missingIssue(steps.id, `/metrics/${index}`, result.missing));
   }
   issues.push(...adjustmentIssues(program, figures));
+  const pay = payResult(program, figures, why);
+  if (pay !== undefined) issues.push(...payIssues(program, pay));
   if (held) issues.push({ code: 'subject.held', severity: 'warning', pointer: '' });
 
   return {
@@ -51,6 +54,7 @@ export function resultOf(program: Program, figures: RowFigures, table: Table, ro
     ...rankOf(program, figures),
     metrics,
     ...(held ? { actions: [] } : actionsOf(program, figures)),
+    ...(pay && { pay }),
     issues,
   };
 }

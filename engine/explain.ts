@@ -4,7 +4,7 @@ import type { Program } from './model/compile.ts';
 import { formatExact } from './number/decimal.ts';
 import { isRational, type Value } from './program/operations.ts';
 import type { Source, Step } from './program/program.ts';
-import { withRanks } from './ranking/with-ranks.ts';
+import { complete } from './complete.ts';
 import type { Table } from './table.ts';
 
 /** What a step came to, as receipts show it: numbers exactly ("76.65", "11/12"), texts behind an apostrophe. */
@@ -12,7 +12,7 @@ export type StepValue = (step: number) => string | boolean | null;
 
 /** The receipt of one subject: every step of the program with its value, from source figures to grade. */
 export function explain(program: Program, table: Table, row: number): Receipt {
-  const values = valuesOf(program, withRanks(program, table), row);
+  const values = valuesOf(program, complete(program, table), row);
   return {
     format: 'meritscale/receipt/1',
     model: program.hash,

@@ -33,6 +33,6 @@ export {
   type SubjectRow,
   type Table,
 } from './table.ts';
-export { withRanks } from './ranking/with-ranks.ts';
+export { complete } from './complete.ts';
 export { placementsOn, type Placed } from './population.ts';
 export { semantics } from './semantics.ts';

@@ -6,7 +6,7 @@ import { columnsOf, placesIn } from './fast/columns-of.ts';
 import { fastProgram } from './fast/fast-program.ts';
 import { stepValues } from './fast/step-values.ts';
 import type { Program } from './model/compile.ts';
-import { withRanks } from './ranking/with-ranks.ts';
+import { complete } from './complete.ts';
 import { receiptWriter } from './receipt-text.ts';
 import { figuresOf } from './row-figures.ts';
 import { cellOf, type Table } from './table.ts';
@@ -19,7 +19,7 @@ export interface Judged {
 
 /** Judges the subjects of a table in its order, each with its receipt, as `evaluate` and `explain` would. */
 export function* judge(program: Program, given: Table): Generator<Judged> {
-  const table = withRanks(program, given);
+  const table = complete(program, given);
   const write = receiptWriter(program);
   const fast = fastProgram(program, placesIn(table));
   const columns = fast === undefined ? [] : columnsOf(program, table, fast.lowered.texts);

@@ -1,9 +1,11 @@
 import { composite } from './composite.ts';
 import { measures } from './measures.ts';
+import { payIssues, payWords } from './en-pay.ts';
 
 /** English texts. Names in braces are parameters. A key added here is asked for in every language by the compiler. */
 export const en = {
   issues: {
+    ...payIssues,
     'record.keyFixed': 'The key of a record stays what it is.',
     'record.keyTaken': 'There is a record with this key already.',
     'upload.gone': 'The file is no longer there: choose it again.',
@@ -222,9 +224,11 @@ export const en = {
     noScores: 'no metric has a score',
     held: 'held for review',
     unknown: 'not known',
+    poolUnknown: 'the pool cannot be divided while a figure of somebody is missing',
   },
   // Words of statements.
   words: {
+    ...payWords,
     heading: '{subject} · {model}',
     outcome: 'Composite {composite} · grade {grade}',
     weight: 'weight {weight} %',

@@ -1,10 +1,12 @@
 import { composite } from './composite.ts';
 import { measures } from './measures.ts';
+import { payIssues, payWords } from './zh-pay.ts';
 import type { Texts } from './texts.ts';
 
 /** 中文文本。花括号内为参数。 */
 export const zh: Texts = {
   issues: {
+    ...payIssues,
     'record.keyFixed': '记录的主键不能更改。',
     'record.keyTaken': '该主键的记录已存在。',
     'upload.gone': '文件已不在：请重新选择。',
@@ -213,9 +215,11 @@ export const zh: Texts = {
     noScores: '没有任何指标得分',
     held: '待复核',
     unknown: '未知',
+    poolUnknown: '有人的数据缺失，奖金池暂不能分配',
   },
   // Words of statements.
   words: {
+    ...payWords,
     heading: '{subject} · {model}',
     outcome: '综合得分 {composite} · 等级 {grade}',
     weight: '权重 {weight} %',

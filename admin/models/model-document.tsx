@@ -6,6 +6,7 @@ import { BetweenSection } from './between/between-section.tsx';
 import { BandsStrip } from './bands-strip.tsx';
 import { GroupFields } from './groups/group-fields.tsx';
 import { MetricsTable } from './metrics-table.tsx';
+import { PayLines } from './pay/pay-lines.tsx';
 import { RulesSection } from './rules/rules-section.tsx';
 
 interface Props {
@@ -36,6 +37,7 @@ export function ModelDocument({ document, onChange, onEditMetric, children }: Pr
         <BetweenSection document={document} />
         <RulesSection document={document} {...editing} />
       </Box>
+      <PayLines document={document} />
     </Box>
   );
 }

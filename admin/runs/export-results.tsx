@@ -39,6 +39,7 @@ export function ExportResults({ run, models }: Props) {
         grade: t.grade,
         rule: t.rule,
         actions: t.actions,
+        paid: t.paid,
         value: (metric) => fill(t.valueOf, { metric }),
         score: (metric) => fill(t.scoreOf, { metric }),
       },

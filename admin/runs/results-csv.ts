@@ -15,6 +15,7 @@ export interface ResultsWords {
     readonly grade: string;
     readonly rule: string;
     readonly actions: string;
+    readonly paid: string;
     value(metric: string): string;
     score(metric: string): string;
   };
@@ -32,6 +33,8 @@ export interface ResultsWords {
 /** Results as a CSV file: a row each, figures as numbers exactly as they were published. */
 export function resultsCsv(results: readonly ResultView[], words: ResultsWords): string {
   const { heads, metrics, label } = words;
+  // The server leaves pay out for who may not see it.
+  const paid = results.some(({ pay }) => pay !== undefined);
   const head = [
     heads.person,
     heads.name,
@@ -45,8 +48,13 @@ export function resultsCsv(results: readonly ResultView[], words: ResultsWords):
     heads.rule,
     ...metrics.flatMap(({ name }) => [heads.value(label(name)), heads.score(label(name))]),
     heads.actions,
+    ...(paid ? [heads.paid] : []),
   ];
-  return csvOf([head, ...results.map((result) => rowOf(result, words))]);
+  const rows = results.map((result) => [
+    ...rowOf(result, words),
+    ...(paid ? [result.pay?.total ?? null] : []),
+  ]);
+  return csvOf([head, ...rows]);
 }
 
 function rowOf(result: ResultView, words: ResultsWords): CsvCell[] {

@@ -17,9 +17,10 @@ export interface Recomputed {
  * Computes a statement again from nothing but its model and the figures that were given: the receipt must come out with
  * the same bytes, so with the same hash.
  */
-export function recompute({ model, receipt, receiptHash }: Statement): Recomputed {
+export function recompute({ model, receipt, receiptHash, payHidden }: Statement): Recomputed {
   const program = compile(model);
-  const again = explain(program, givenTable(program.inputs, receipt), 0);
+  const whole = explain(program, givenTable(program.inputs, receipt), 0);
+  const again = payHidden ? { ...whole, entries: whole.entries.slice(0, program.pay?.first) } : whole;
   const hash = hashOf(again);
   const differs = again.entries.find(
     (entry, index) => hashOf(entry) !== hashOf(receipt.entries[index] ?? null),

@@ -9,6 +9,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { metricBlock } from './metric-block.ts';
 import { MetricCard } from './metric-card.tsx';
 import { Outcome } from './outcome.tsx';
+import { PaySection } from './pay.tsx';
 import { PointsTable } from './points-table.tsx';
 import { PrintStyles } from './print-styles.tsx';
 import { RecomputePanel } from './recompute-panel.tsx';
@@ -54,6 +55,7 @@ function StatementShown({ statement }: { readonly statement: Statement }) {
         ))}
       </Section>
       <Actions view={view} />
+      <PaySection view={view} />
       <RecomputePanel statement={statement} />
       <Signatures statement={statement} />
     </Box>

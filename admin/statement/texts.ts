@@ -3,6 +3,7 @@ import { defineTexts } from '../texts/texts.ts';
 export const texts = defineTexts(
   {
     title: 'Statement',
+    payHidden: 'What is paid is shown only to the person and to who may see pay.',
     ofPerson: 'Statement of {name}',
     statements: 'Statements',
     nameErased: 'name erased',
@@ -162,6 +163,7 @@ export const texts = defineTexts(
   },
   {
     title: '绩效单',
+    payHidden: '薪酬仅本人和有权查看薪酬的人可见。',
     ofPerson: '{name}的绩效单',
     statements: '绩效单',
     nameErased: '姓名已删除',

@@ -6,6 +6,7 @@ import { checkMeasures } from './measures.ts';
 import { checkMetrics } from './metrics.ts';
 import { checkNames } from './names.ts';
 import { checkNumbers } from './numbers.ts';
+import { checkPay } from './pay.ts';
 import { checkRanking } from './ranking.ts';
 import { checkRules } from './rules.ts';
 import { checkAdjustments } from './adjustments.ts';
@@ -35,6 +36,7 @@ const checks: readonly ((model: Model) => Issue[])[] = [
   checkRules,
   checkGates,
   checkConflicts,
+  checkPay,
 ];
 
 /**

@@ -14,7 +14,7 @@ export function checkMetrics(model: Model): Issue[] {
       ...(groups.has(metric.group) ? [] : [errorAt('group.unknown', `${at}/group`, { group: metric.group })]),
       ...checkFormulaText(
         metric.formula,
-        { measures, hasTarget: metric.target !== undefined },
+        { names: measures, hasTarget: metric.target !== undefined },
         `${at}/formula`,
       ),
       ...scoringKindOf(metric.scoring).check(metric.scoring, {

@@ -18,6 +18,7 @@ export function checkNames(model: Model): Issue[] {
   const figures = [
     ...model.measures.map(({ id }, index) => ({ id, pointer: `/measures/${index}/id` })),
     ...model.metrics.map(({ id }, index) => ({ id, pointer: `/metrics/${index}/id` })),
+    ...(model.pay ?? []).map(({ id }, index) => ({ id, pointer: `/pay/${index}/id` })),
   ];
   const id = (item: { readonly id: string }) => item.id;
   return [

@@ -27,7 +27,7 @@ function checkOne(model: Model, item: Points, pointer: string): Issue[] {
     if (atLeast !== undefined || atMost !== undefined) issues.push(errorAt('points.boundsUnused', pointer));
     return issues;
   }
-  const scope = { measures: new Set(names), hasTarget: false };
+  const scope = { names: new Set(names), hasTarget: false };
   return [...issues, ...checkFormulaText(formula, scope, `${pointer}/formula`), ...crossed(item, pointer)];
 }
 

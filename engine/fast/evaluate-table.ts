@@ -1,7 +1,7 @@
 import type { Result } from '../../schemas/index.ts';
 import { evaluateRow, resultOf } from '../evaluate.ts';
 import type { Program } from '../model/compile.ts';
-import { withRanks } from '../ranking/with-ranks.ts';
+import { complete } from '../complete.ts';
 import type { Table } from '../table.ts';
 import { columnsOf, placesIn } from './columns-of.ts';
 import { fastProgram } from './fast-program.ts';
@@ -29,7 +29,7 @@ export function evaluateBy(
   given: Table,
   tally: Tally = { resolved: 0, exactRows: 0 },
 ): Result[] {
-  const table = withRanks(program, given);
+  const table = complete(program, given);
   const fast = backEnd === 'reference' ? undefined : fastProgram(program, placesIn(table));
   if (fast === undefined) {
     tally.exactRows += table.subjects.length;

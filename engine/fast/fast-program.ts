@@ -1,4 +1,5 @@
 import type { Program } from '../model/compile.ts';
+import { payFigures } from '../pay/pay-result.ts';
 import type { RowFigures } from '../row-figures.ts';
 import { closures, type RowMachine } from './closures.ts';
 import { lower, type Lowered } from './lower.ts';
@@ -26,7 +27,7 @@ export interface Block {
   readonly column: (step: number) => Float64Array;
   /** What a row of the block came to; to be read before it is asked for another row. */
   readonly figures: (row: number) => RowFigures;
-  /** Whether all metrics of the row are there: else it takes more than the outputs to say why not. */
+  /** Whether all metrics and pay lines of the row are there: else it takes more than the outputs to say why not. */
   readonly isPlain: (row: number) => boolean;
   /** Whether a rule fired. */
   readonly holds: (step: number, row: number) => boolean;
@@ -65,6 +66,7 @@ function blockOf(program: Program, lowered: Lowered): Block | undefined {
       ...present(program.base, program.points?.total, program.adjustment?.figure),
       ...(program.points?.each ?? []).map(({ figure }) => figure),
       ...Object.values(program.rank ?? {}),
+      ...payFigures(program),
     ]),
   ];
   // Of others only the closures can tell the exact figure.
@@ -80,7 +82,10 @@ function blockOf(program: Program, lowered: Lowered): Block | undefined {
   ];
   const anyMissing = truth(
     'or',
-    program.metrics.map(({ exactScore }) => truth('missing', [nodeOf(exactScore)])),
+    [
+      ...program.metrics.map(({ exactScore }) => exactScore),
+      ...(program.pay?.lines ?? []).map(({ paid }) => paid),
+    ].map((step) => truth('missing', [nodeOf(step)])),
   );
   const machine = blockMachine(nodes, program.inputs.length, {
     values: values.map(nodeOf),

@@ -5,7 +5,8 @@ import { functionOf, type FormulaType } from './functions.ts';
 
 /** What a formula may speak of. */
 export interface FormulaScope {
-  readonly measures: ReadonlySet<string>;
+  /** Measures; in formulas of pay also figures of metrics and groups, and lines before. */
+  readonly names: ReadonlySet<string>;
   readonly hasTarget: boolean;
 }
 
@@ -28,7 +29,7 @@ export function checkFormula(formula: Formula, scope: FormulaScope, pointer: str
       case 'name':
         if (node.name === 'target') {
           if (!scope.hasTarget) blame(node, 'formula.noTarget');
-        } else if (!scope.measures.has(node.name)) blame(node, 'formula.unknownName');
+        } else if (!scope.names.has(node.name)) blame(node, 'formula.unknownName');
         return;
       case 'power':
         if (Math.abs(node.exponent) > mostPower) blame(node, 'formula.power', { most: mostPower });

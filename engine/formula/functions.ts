@@ -109,7 +109,7 @@ function logic(op: 'and' | 'or' | 'not', count: readonly [number, number]): Form
 }
 
 /** The nearest whole number, and one less or more where that is on the wrong side. */
-function towards({ builder, scope }: CallContext, a: StepRef, way: 'up' | 'down'): StepRef {
+export function towards({ builder, scope }: CallContext, a: StepRef, way: 'up' | 'down'): StepRef {
   const nearest = builder.step(scope, 'round', [a]);
   const beyond = builder.step(scope, 'less', way === 'down' ? [a, nearest] : [nearest, a]);
   const next = builder.step(scope, way === 'down' ? 'sub' : 'add', [nearest, builder.fixed(1)]);

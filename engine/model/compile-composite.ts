@@ -57,8 +57,13 @@ export function compileComposite(
   return { composite: builder.step('composite', 'round', [sum], places), base, held };
 }
 
-function weightPresent(builder: Builder, { id, score, weight, excludes }: MetricSteps): StepRef {
+/** The weight of a metric, nothing where it is left out. */
+export function weightPresent(
+  builder: Builder,
+  { id, score, weight, excludes }: MetricSteps,
+  scope = `${id}.part.`,
+): StepRef {
   if (!excludes) return weight;
-  const missing = builder.step(`${id}.part.`, 'missing', [score]);
-  return builder.step(`${id}.part.`, 'choose', [missing, builder.fixed(0), weight]);
+  const missing = builder.step(scope, 'missing', [score]);
+  return builder.step(scope, 'choose', [missing, builder.fixed(0), weight]);
 }

@@ -20,6 +20,8 @@ import { compileOverlays, type OverlaySteps } from './compile-overlays.ts';
 import { compilePoints, type AllPoints } from './compile-points.ts';
 import { compileRanking, type RankSteps } from './compile-ranking.ts';
 import { attributes } from './names.ts';
+import { compilePay, type PaySteps } from '../pay/compile-pay.ts';
+import { isPoolColumn } from '../pay/pool-columns.ts';
 import { rankingColumns } from '../ranking/columns.ts';
 
 /** A compiled model: its steps, and where the figures of a result stand among them. */
@@ -47,6 +49,8 @@ export interface Program {
   readonly gates: readonly GateSteps[];
   readonly actions: readonly ActionSteps[];
   readonly conflicts: readonly ConflictSteps[];
+  /** Undefined where the model pays nothing. */
+  readonly pay: PaySteps | undefined;
 }
 
 /** Compiles a model that `check` found no error in; anything else is a bug of the caller's. */
@@ -87,6 +91,8 @@ export function compile(model: Model): Program {
   const { grade, gates } = compileGates(builder, model, ruled, resolveWith(ruled));
   const fired = compileRules(builder, listed, 'actions', resolveWith(grade));
   const { actions, conflicts } = compileConflicts(builder, fired, model.conflicts ?? []);
+  // Last, so that a receipt without its pay is the beginning of the whole one.
+  const pay = compilePay(builder, model, { metrics, composite, grade, held });
 
   return {
     model,
@@ -108,6 +114,7 @@ export function compile(model: Model): Program {
     gates,
     actions,
     conflicts,
+    pay,
   };
 }
 
@@ -118,6 +125,6 @@ function inputsOf(steps: readonly Step[]): Input[] {
     if (step.op !== 'given' || step.source.kind !== 'column') return [];
     const { name } = step.source;
     const kind = texts.includes(name) ? ('text' as const) : ('number' as const);
-    return [derived.includes(name) ? { name, kind, derived: true } : { name, kind }];
+    return [derived.includes(name) || isPoolColumn(name) ? { name, kind, derived: true } : { name, kind }];
   });
 }

@@ -161,6 +161,30 @@ export type SeatRounding = 'halfUp' | 'down' | 'up' | 'largestRemainder';
 export type TiePolicy = 'expand' | 'shrink' | 'break';
 export type ModelPriority = number;
 export type ConflictKeep = 'priority' | 'listed' | 'none';
+/**
+ * How the amount comes about.
+ */
+export type PayAmount = FormulaAmount | SplitAmount | CoefficientAmount | TiersAmount | PoolAmount;
+/**
+ * A formula over measures, metrics (attainment.value, attainment.score), groups (quality.groupScore), composite and the lines before.
+ */
+export type PayFormula = string;
+/**
+ * whole: the rate of the tier reached, of the whole base; marginal: of each tier's slice its own rate.
+ */
+export type TierMethod = 'whole' | 'marginal';
+/**
+ * Whose pool: of everybody judged by the model, or of each team.
+ */
+export type PoolScope = 'model' | 'team';
+/**
+ * What there is to be divided.
+ */
+export type PoolSum = ConstantSum | ContributionsSum;
+/**
+ * Of the amount. missing: so is the total; zero: it is 0.00. missing if absent.
+ */
+export type PayWhenMissing = 'missing' | 'zero';
 export type ReceiptOp =
   | 'given'
   | 'add'
@@ -196,7 +220,8 @@ export type MissingReason =
   | 'noMembers'
   | 'noScores'
   | 'held'
-  | 'unknown';
+  | 'unknown'
+  | 'poolUnknown';
 /**
  * admin: accounts. hr: everything about judging. salesOps: drafts and data. director: approves. manager: their teams. seller: themselves. auditor: reads all.
  */
@@ -328,6 +353,12 @@ export interface ExpectedResult {
    * Ids of the action rules set aside.
    */
   setAside?: string[];
+  /**
+   * Amount by pay line, and what is paid in all as total.
+   */
+  pay?: {
+    [k: string]: string | null;
+  };
   /**
    * Ids of the action rules that fire.
    */
@@ -1006,6 +1037,13 @@ export interface Model {
    * @maxItems 50
    */
   conflicts?: Conflict[];
+  /**
+   * What is paid, line by line.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  pay?: PayLine[];
 }
 /**
  * Where the subjects stand, if they are neither persons nor teams: one for each value of a column.
@@ -1346,6 +1384,122 @@ export interface Conflict {
   keep: ConflictKeep;
 }
 /**
+ * An amount of money that a model pays a subject, published at two decimals; lines may use the lines before them.
+ */
+export interface PayLine {
+  id: Id;
+  name: Labels;
+  amount: PayAmount;
+  floor?: DecimalInput;
+  cap?: DecimalInput;
+  hold?: PayHold;
+  whenMissing?: PayWhenMissing;
+}
+/**
+ * What a formula comes to.
+ */
+export interface FormulaAmount {
+  kind: 'formula';
+  formula: PayFormula;
+}
+/**
+ * A base cut to the cent into parts by their shares, each then multiplied by its factor; the amount is their sum.
+ */
+export interface SplitAmount {
+  kind: 'split';
+  base: PayFormula;
+  /**
+   * @minItems 2
+   * @maxItems 10
+   */
+  parts: SplitPart[];
+}
+export interface SplitPart {
+  id: Id;
+  name: Labels;
+  share: DecimalInput;
+  factor?: PayFormula;
+}
+/**
+ * A base times the coefficient of the grade; every grade has one.
+ */
+export interface CoefficientAmount {
+  kind: 'coefficient';
+  base: PayFormula;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  coefficients: GradeCoefficient[];
+}
+export interface GradeCoefficient {
+  grade: Id;
+  coefficient: DecimalInput;
+}
+/**
+ * A rate by tiers of a figure: of the whole amount, or of what lies in each tier.
+ */
+export interface TiersAmount {
+  kind: 'tiers';
+  figure: PayFormula;
+  method: TierMethod;
+  base?: PayFormula;
+  below: DecimalInput;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  tiers: Tier[];
+}
+export interface Tier {
+  from: DecimalInput;
+  rate: DecimalInput;
+}
+/**
+ * A part of a sum that is divided among the members of a group, to the cent.
+ */
+export interface PoolAmount {
+  kind: 'pool';
+  scope: PoolScope;
+  sum: PoolSum;
+  /**
+   * By role, in percent; what they leave of 100, and shares of roles that nobody has, stay in the fund. Absent: all for everybody.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  shares?: RoleShare[];
+  /**
+   * Only who has one of these grades takes part.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  grades?: Id[];
+  weight?: PayFormula;
+}
+export interface ConstantSum {
+  kind: 'constant';
+  value: DecimalInput;
+}
+/**
+ * What the members bring in, each published at two decimals.
+ */
+export interface ContributionsSum {
+  kind: 'contributions';
+  formula: PayFormula;
+}
+export interface RoleShare {
+  role: CommonText;
+  share: DecimalInput;
+}
+/**
+ * The share of the amount that is paid now; the rest is held back, a figure of its own.
+ */
+export interface PayHold {
+  released: PayFormula;
+}
+/**
  * [start, end) in the company's time zone.
  */
 export interface Period {
@@ -1457,6 +1611,7 @@ export interface Result {
    * @minItems 1
    */
   setAside?: SetAside[];
+  pay?: Pay;
   issues: Issue[];
 }
 /**
@@ -1534,6 +1689,47 @@ export interface SetAside {
   rule: Id;
   conflict: Id;
   by?: Id;
+}
+/**
+ * Amounts at two decimals, where the model pays; left out for who may not see pay.
+ */
+export interface Pay {
+  /**
+   * The sum of what is paid now; null where a line is missing.
+   */
+  total: string | null;
+  lines: {
+    [k: string]: PayLineResult;
+  };
+}
+export interface PayLineResult {
+  amount: string | null;
+  /**
+   * What is paid now of an amount that may be held back.
+   */
+  paid?: string | null;
+  /**
+   * What is held back.
+   */
+  held?: string | null;
+  /**
+   * Of a split, by part.
+   */
+  parts?: {
+    [k: string]: string | null;
+  };
+  pool?: PoolResult;
+  missing?: Missing;
+}
+export interface PoolResult {
+  /**
+   * What was divided.
+   */
+  sum: string | null;
+  /**
+   * What stays with nobody.
+   */
+  fund: string | null;
 }
 /**
  * An evaluation of a period, and the hashes of all it was made from.
@@ -2174,6 +2370,7 @@ export interface ResultView {
     [k: string]: MetricFigures;
   };
   actions: string[];
+  pay?: Pay;
 }
 export interface MetricFigures {
   value: string | null;
@@ -2200,6 +2397,10 @@ export interface Statement {
   result: Result;
   receipt: Receipt;
   receiptHash: Hash;
+  /**
+   * Whether pay is left out of result and receipt, because the reader may not see it.
+   */
+  payHidden: boolean;
   company: Company;
   previous: PreviousResult;
 }

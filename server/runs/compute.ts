@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { certify } from '../../engine/certificate/certify.ts';
-import { canonical, hashOf, inputsOf, judge, semantics, withRanks } from '../../engine/index.ts';
+import { canonical, complete, hashOf, inputsOf, judge, semantics } from '../../engine/index.ts';
 import type { Certificate, Issue, Result, Run } from '../../schemas/index.ts';
 import type { Store } from '../store/store.ts';
 import { runIdOf, type Pins } from './pins.ts';
@@ -28,7 +28,7 @@ export async function compute(
   const subjects = judgings.reduce((sum, { places }) => sum + places.length, 0);
   const thisRun = new Map<string, Result>();
   for (const { model, program, places, table: tableWith } of judgings) {
-    const table = withRanks(program, tableWith(thisRun));
+    const table = complete(program, tableWith(thisRun));
     const evaluated: Result[] = [];
     for (const { result: judged, receipt } of judge(program, table)) {
       const row = evaluated.push(judged) - 1;

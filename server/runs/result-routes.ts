@@ -62,7 +62,7 @@ export function resultRoutes({ store }: Services): Route[] {
         const { docs, total } = await store
           .collection('results')
           .page({ where, sort: { field, descending: sort.descending }, offset, limit });
-        return { body: await resultViews(store, docs), total };
+        return { body: await resultViews(store, docs, caller), total };
       },
     }),
     defineRoute<never, ResultView>({
@@ -74,7 +74,7 @@ export function resultRoutes({ store }: Services): Route[] {
       async handle({ params, caller }) {
         const found = await read(params['id'], caller);
         if ('refused' in found) return found;
-        const [body] = await resultViews(store, [found.result]);
+        const [body] = await resultViews(store, [found.result], caller);
         return { body: body! };
       },
     }),
@@ -86,7 +86,9 @@ export function resultRoutes({ store }: Services): Route[] {
       answer: 'runs#statement',
       async handle({ params, caller }) {
         const found = await read(params['id'], caller);
-        return 'refused' in found ? found : { body: await statementOf(store, found.run, found.result) };
+        return 'refused' in found
+          ? found
+          : { body: await statementOf(store, found.run, found.result, caller) };
       },
     }),
     defineRoute<never, SourceRows>({

@@ -1,3 +1,4 @@
+import type { Caller } from '../../engine/access/can.ts';
 import { hashOf } from '../../engine/index.ts';
 import type { Run, Statement } from '../../schemas/index.ts';
 import { definitionByHash } from '../definitions/definitions.ts';
@@ -8,17 +9,26 @@ import type { Store } from '../store/store.ts';
 import { receiptOf } from './receipts.ts';
 import { roleName } from './role-name.ts';
 import { resultId } from './stored-results.ts';
+import { receiptWithoutPay, resultWithoutPay, seesPay } from './without-pay.ts';
 import { runViews } from './views.ts';
 
 /** A statement of one result. @throws where what the run pinned is gone, or gives another receipt: nothing wrong is shown. */
-export async function statementOf(store: Store, run: Run, stored: RunResult): Promise<Statement> {
+export async function statementOf(
+  store: Store,
+  run: Run,
+  stored: RunResult,
+  caller: Caller | undefined,
+): Promise<Statement> {
   const use = run.models.find(({ key }) => key === stored.model);
   const model = use === undefined ? undefined : await modelByHash(store, use.hash);
   const company = await definitionByHash(store, 'company', run.company);
   if (use === undefined || model === undefined || company === undefined)
     throw new Error(`run ${run.id} has lost its definitions`);
-  const receipt = receiptOf(model.document, stored.result.subject, stored);
-  if (hashOf(receipt) !== stored.receipt) throw new Error(`result ${stored.id} gives another receipt`);
+  const whole = receiptOf(model.document, stored.result.subject, stored);
+  if (hashOf(whole) !== stored.receipt) throw new Error(`result ${stored.id} gives another receipt`);
+  // The hash of the whole receipt would let figures be guessed that are left out of it.
+  const hidden = model.document.pay !== undefined && !seesPay(caller, stored.subject);
+  const receipt = hidden ? receiptWithoutPay(model.document, whole) : whole;
   const names = await namesOf(store, [stored.subject]);
   const [view] = await runViews(store, [run]);
   const named = await roleName(store, run, stored.role);
@@ -34,9 +44,10 @@ export async function statementOf(store: Store, run: Run, stored: RunResult): Pr
     stage: stored.stage,
     model: model.document,
     version: use.version,
-    result: stored.result,
+    result: hidden ? resultWithoutPay(stored.result) : stored.result,
     receipt,
-    receiptHash: stored.receipt,
+    receiptHash: hidden ? hashOf(receipt) : stored.receipt,
+    payHidden: hidden,
     company,
     previous: await previousOf(store, run, stored.subject),
   };

@@ -3,7 +3,8 @@ import type { Issue, Run } from '../../schemas/index.ts';
 import type { Store } from '../store/store.ts';
 import { compute } from './compute.ts';
 import { pinsOfRun } from './pins-of-run.ts';
-import { resultsOfRun } from './stored-results.ts';
+import { resultsOfRun, type StoredResult } from './stored-results.ts';
+import { resultWithoutPay } from './without-pay.ts';
 
 /**
  * Computes a stored run again, from the definitions and records that it pinned, and compares bytes with what is stored.
@@ -22,16 +23,22 @@ export async function verifyRun(
   const computed = await compute(store, pins, onProgress);
   if ('issues' in computed) return { run, issues: [...computed.issues] };
 
-  const now = new Map(computed.results.map((stored) => [stored.subject, canonical(stored)]));
+  const now = new Map(computed.results.map((stored) => [stored.subject, stored]));
   const issues = differences(run, computed.run);
   for await (const stored of resultsOfRun(store, id)) {
     const { subject } = stored;
-    if (now.get(subject) !== canonical(stored))
-      issues.push(differs(`result ${subject}`, canonical(stored), now.get(subject)));
+    const again = now.get(subject);
+    if (again === undefined || canonical(again) !== canonical(stored))
+      issues.push(differs(`result ${subject}`, shown(stored), again && shown(again)));
     now.delete(subject);
   }
-  for (const [subject, text] of now) issues.push(differs(`result ${subject}`, undefined, text));
+  for (const [subject, again] of now) issues.push(differs(`result ${subject}`, undefined, shown(again)));
   return { run, issues };
+}
+
+/** What a verification says of a result: whoever may verify a run, may not see what is paid, or what pay is made from. */
+function shown({ result }: StoredResult): string {
+  return canonical(resultWithoutPay(result));
 }
 
 function differences(stored: Run, now: Run): Issue[] {

@@ -1,7 +1,9 @@
+import type { Caller } from '../../engine/access/can.ts';
 import type { ModelUse, ResultView, Run, RunView } from '../../schemas/index.ts';
 import { namesOf } from '../people/names.ts';
 import type { RunResult } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
+import { seesPay } from './without-pay.ts';
 
 /** Runs as the API shows them, in the order given. */
 export async function runViews(store: Store, runs: readonly Run[]): Promise<RunView[]> {
@@ -41,8 +43,12 @@ export function runRevision({ state }: RunView): number {
   return state === 'locked' ? 2 : 1;
 }
 
-/** Results as the API shows them. */
-export async function resultViews(store: Store, results: readonly RunResult[]): Promise<ResultView[]> {
+/** Results as the API shows them to somebody; without the pay of those whose pay they may not see. */
+export async function resultViews(
+  store: Store,
+  results: readonly RunResult[],
+  caller: Caller | undefined,
+): Promise<ResultView[]> {
   const names = await namesOf(
     store,
     results.map(({ subject }) => subject),
@@ -64,5 +70,6 @@ export async function resultViews(store: Store, results: readonly RunResult[]): 
       Object.entries(result.metrics).map(([id, { value, score }]) => [id, { value, score }]),
     ),
     actions: result.actions.map(({ rule }) => rule),
+    ...(result.pay && seesPay(caller, subject) && { pay: result.pay }),
   }));
 }

@@ -2,6 +2,7 @@ import type { Program, Table } from '../../engine/index.ts';
 import { fill, type Language } from '../../locales/index.ts';
 import { actionLines, compositeLines, gradeLines } from './grade-lines.ts';
 import { metricLines } from './metric-lines.ts';
+import { payLines } from './pay-lines.ts';
 import { viewOf } from './view.ts';
 
 /**
@@ -26,5 +27,6 @@ export function statement(
     ...gradeLines(view),
     '',
     ...actionLines(view),
+    ...payLines(view),
   ];
 }

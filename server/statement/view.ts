@@ -1,4 +1,4 @@
-import { evaluateRow, explain, type Program, type Table } from '../../engine/index.ts';
+import { complete, evaluateRow, explain, type Program, type Table } from '../../engine/index.ts';
 import { textsOf, type Language, type Texts } from '../../locales/index.ts';
 import type { Comparison, Labels, Model, Result } from '../../schemas/index.ts';
 
@@ -23,7 +23,7 @@ export interface View {
 export function viewOf(program: Program, table: Table, row: number, language: Language): View {
   const { model } = program;
   const { words, reasons } = textsOf(language);
-  const result = evaluateRow(program, table, row);
+  const result = evaluateRow(program, complete(program, table), row);
   const values = new Map(explain(program, table, row).entries.map(({ id, value }) => [id, value]));
   const attributes: Readonly<Record<string, string>> = {
     composite: words.composite,

@@ -1,21 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { check, compile, evaluate } from '../../engine/index.ts';
-import type { Result } from '../../schemas/index.ts';
+import type { Pay, Result } from '../../schemas/index.ts';
 import { judge } from '../oracle/oracle.ts';
+import { payOf } from '../oracle/pay.ts';
 import { randomFigures, randomModel } from '../oracle/random-models.ts';
 import { tableFor } from '../support/evaluate-rows.ts';
 import { campaignSeed, campaignSize, seeded } from '../support/random.ts';
 import { checkedReceipts } from '../support/receipts.ts';
 
 /** What engine and oracle must agree on, to the last digit. */
-function judged({ subject: _subject, rank: _rank, issues: _issues, metrics, actions, ...result }: Result) {
+function judged(whole: Result) {
+  const { subject: _subject, rank: _rank, issues: _issues, metrics, actions, pay, ...result } = whole;
   return {
     ...result,
     metrics: Object.fromEntries(
       Object.entries(metrics).map(([id, { missing: _missing, ...figures }]) => [id, figures]),
     ),
     actions: actions.map(({ rule }) => rule),
+    pay: pay && withoutReasons(pay),
   };
+}
+
+function withoutReasons({ total, lines }: Pay) {
+  const told = Object.entries(lines).map(([id, { missing: _missing, ...line }]) => [id, line]);
+  return { total, lines: Object.fromEntries(told) as object };
 }
 
 describe('the engine and the oracle', () => {
@@ -33,7 +41,13 @@ describe('the engine and the oracle', () => {
       const people = Array.from({ length: peopleEach }, () => randomFigures(random, model));
       const table = tableFor(program, people);
       const results = evaluate(program, table).map(judged);
-      const expected = people.map((figures) => judge(model, figures));
+      const judgements = people.map((figures, i) => ({
+        id: `s${i}`,
+        figures,
+        judged: judge(model, figures),
+      }));
+      const paid = model.pay && payOf(model, judgements);
+      const expected = judgements.map(({ judged: own }, i) => ({ ...own, pay: paid?.[i] }));
       expect({ seed, index, model, people, results }).toEqual({
         seed,
         index,

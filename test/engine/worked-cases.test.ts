@@ -38,6 +38,19 @@ describe('worked cases come out as they are written', () => {
       expect(actions).toEqual(expected.actions ?? actions);
     });
 
+    it('are paid what is written, all of them together in their pools', () => {
+      const table = tableFor(
+        program,
+        cases.map(({ figures }) => figures),
+      );
+      checkedReceipts(program, table);
+      for (const [row, { pay }] of evaluate(program, table).entries()) {
+        const amounts = Object.entries(pay?.lines ?? {}).map(([id, { amount }]) => [id, amount]);
+        const paid = pay && { ...Object.fromEntries(amounts), total: pay.total };
+        expect(paid).toEqual(cases[row]!.expected.pay);
+      }
+    });
+
     it('are certified by json-rules-engine', async () => {
       const table = tableFor(
         program,

@@ -26,7 +26,7 @@ export function calculate(formula: string, lookUp: (name: string) => Rational | 
     .replaceAll('≤', '<=')
     .replaceAll('≠', '<>')
     .replace(/./gu, (sign) => (wide.includes(sign) ? narrow.charAt(wide.indexOf(sign)) : sign));
-  const tokens = text.match(/\p{L}[\p{L}\p{N}_]*|\d+(\.\d+)?|<=|>=|<>|\S/gu) ?? [];
+  const tokens = text.match(/\p{L}[\p{L}\p{N}_]*(\.\p{L}[\p{L}\p{N}_]*)?|\d+(\.\d+)?|<=|>=|<>|\S/gu) ?? [];
   let at = 0;
   const take = (...signs: string[]) => (signs.includes(tokens[at] ?? '') ? tokens[at++] : undefined);
   const number = (a: Value): Rational | null => (typeof a === 'boolean' ? null : a);

@@ -58,7 +58,7 @@ type Published = {
   level?: number | null;
 };
 type Outcome = { composite: string | null; grade: string | null; actions: string[]; gradeRule?: string };
-type Judgement = Outcome &
+export type Judgement = Outcome &
   Between & { status: 'graded' | 'held' | 'ungraded'; metrics: Record<string, Published> };
 type FactOf = (comparison: Comparison) => Rational | string | null;
 

@@ -41,12 +41,12 @@ function edge(random: Random, edges: string[]): string {
   return (text.split('.')[1]?.length ?? 0) > 4 ? decimalText(unitsOf(text, 4), 4) : text;
 }
 
+const partsWithDecimals = ['metrics', 'bands', 'gradeRules', 'actions', 'points', 'gates', 'pay'] as const;
+
 /** Every decimal written in the model outside of its formulas. */
 function edgesOf(model: Model): string[] {
   const found = known.get(model) ?? [
-    ...new Set(
-      decimalsIn([model.metrics, model.bands, model.gradeRules, model.actions, model.points, model.gates]),
-    ),
+    ...new Set(decimalsIn(partsWithDecimals.map((part) => model[part] ?? []))),
   ];
   known.set(model, found);
   return found;

@@ -25,7 +25,7 @@ export function randomFormula(random: Random, names: readonly string[]): string 
 
 /** The names in a formula, in order: functions too. */
 export function mentioned(formula: string): string[] {
-  return formula.match(/\p{L}[\p{L}\p{N}_]*/gu) ?? [];
+  return formula.match(/\p{L}[\p{L}\p{N}_]*(\.\p{L}[\p{L}\p{N}_]*)?/gu) ?? [];
 }
 
 /** Follows the grammar from the top, so that what comes out is always well formed. */

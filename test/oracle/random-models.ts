@@ -7,6 +7,7 @@ import type { Facts } from './random-conditions.ts';
 import { chance, decimalText, randomDecimal, rising, written } from './random-decimals.ts';
 import { mentioned, randomFormula } from './random-formula.ts';
 import { roles, shuffledIds, stages, teams } from './random-names.ts';
+import { randomPay } from './random-pay.ts';
 import { randomScoring } from './random-scoring.ts';
 import { randomAnyTarget } from './random-targets.ts';
 
@@ -82,7 +83,10 @@ export function randomModel(random: Random): Model {
       })),
     }),
   };
-  return { ...model, ...randomBetween(random, model, facts, randomWeights) };
+  const between = { ...model, ...randomBetween(random, model, facts, randomWeights) };
+  if (chance(random, 0.8)) return between;
+  const ids = names.slice(weights.length, weights.length + whole(random, 1, 4));
+  return { ...between, pay: randomPay(random, model, ids) };
 }
 
 const actionTypes = ['proposal', 'promotion', 'improvement_plan', '培训'] as const;

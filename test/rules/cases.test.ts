@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { check, checkAgainstDatasets, compile, evaluate, tableOf } from '../../engine/index.ts';
+import type { Pay } from '../../schemas/index.ts';
 import { datasetsBeside, models, workedCases } from './rule-files.ts';
 
 test('the checks of the engine find nothing in any model, alone or against its datasets', () => {
@@ -37,9 +38,14 @@ test('the engine gives what every worked case expects, to the last digit', () =>
         levels: figures('level'),
         targets: figures('target'),
         setAside: result.setAside?.map(({ rule }) => rule),
+        ...(result.pay && { pay: paid(result.pay) }),
       };
       expect(actual, `${path} ${subject}`).toMatchObject(expected);
     }
   }
   expect(compared).toBeGreaterThanOrEqual(33);
 });
+
+function paid({ total, lines }: Pay) {
+  return { ...Object.fromEntries(Object.entries(lines).map(([id, { amount }]) => [id, amount])), total };
+}

@@ -1257,7 +1257,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseName() {
-    let s0, s1, s2, s3, s4;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
 
     peg$silentFails++;
     s0 = peg$currPos;
@@ -1270,7 +1270,37 @@ function peg$parse(input, options) {
         s3.push(s4);
         s4 = peg$parseNamePart();
       }
-      s2 = [s2, s3];
+      s4 = peg$currPos;
+      if (input.charCodeAt(peg$currPos) === 46) {
+        s5 = peg$c7;
+        peg$currPos++;
+      } else {
+        s5 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e21); }
+      }
+      if (s5 !== peg$FAILED) {
+        s6 = peg$parseNameStart();
+        if (s6 !== peg$FAILED) {
+          s7 = [];
+          s8 = peg$parseNamePart();
+          while (s8 !== peg$FAILED) {
+            s7.push(s8);
+            s8 = peg$parseNamePart();
+          }
+          s5 = [s5, s6, s7];
+          s4 = s5;
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s4;
+        s4 = peg$FAILED;
+      }
+      if (s4 === peg$FAILED) {
+        s4 = null;
+      }
+      s2 = [s2, s3, s4];
       s1 = s2;
     } else {
       peg$currPos = s1;

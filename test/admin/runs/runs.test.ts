@@ -101,6 +101,7 @@ test('an exported result has its figures as they were published, and no formula'
       grade: 'grade',
       rule: 'rule',
       actions: 'actions',
+      paid: 'paid',
       value: (metric) => `${metric} value`,
       score: (metric) => `${metric} score`,
     },
@@ -118,6 +119,8 @@ test('an exported result has its figures as they were published, and no formula'
     `p,"'=HYPERLINK(""x"")",East,,s,m,graded,76.60,good,,-5.0000,,one; two`,
     '',
   ]);
+  const paid = resultsCsv([{ ...result, pay: { total: '12.30', lines: {} } }, result], words);
+  expect(paid.split('\r\n').map((line) => line.split(',').at(-1))).toEqual(['paid', '12.30', '', '']);
 });
 
 test('a finding speaks of datasets and models by their names, and of the rest as it is', () => {

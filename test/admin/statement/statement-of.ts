@@ -34,6 +34,7 @@ export function statementOf(model: Model, figures: Readonly<Record<string, unkno
     result: evaluateRow(program, table, 0),
     receipt,
     receiptHash: hashOf(receipt),
+    payHidden: false,
     company: company as Company,
     previous: { run: 'fedcba9876543210', period: '2026-Q2', composite: '80.00', grade: 'good' },
   };

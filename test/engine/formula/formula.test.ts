@@ -15,7 +15,7 @@ const figures: Readonly<Record<string, string | null>> = {
   gap: null,
   zero: '0',
 };
-const scope = { measures: new Set(Object.keys(figures)), hasTarget: true };
+const scope = { names: new Set(Object.keys(figures)), hasTarget: true };
 
 /** The exact value; null where it is missing, or the codes of what is wrong. */
 function valueOf(text: string): string | null | readonly string[] {

@@ -12,7 +12,7 @@ import { parseFormula } from '../../../../engine/formula/formula.ts';
 import { formulaFunctions } from '../../../../engine/formula/functions.ts';
 import type { Issue } from '../../../../schemas/index.ts';
 
-const scope = { measures: new Set(['sales', 'a']), hasTarget: false };
+const scope = { names: new Set(['sales', 'a']), hasTarget: false };
 const issuesOf = (text: string): Issue[] => {
   const parsed = parseFormula(text);
   if ('error' in parsed)
