@@ -29,6 +29,8 @@ export {
   type SubjectRow,
   type Table,
 } from './table.ts';
+export { openWhatIf, type WhatIf } from './what-if/what-if.ts';
+export type { Outcome } from './what-if/outcome.ts';
 export { withRanks } from './ranking/with-ranks.ts';
 export { placementsOn, type Placed } from './population.ts';
 export { semantics } from './semantics.ts';

@@ -1,7 +1,7 @@
 import type { Program } from '../model/compile.ts';
 import type { RowFigures } from '../row-figures.ts';
 import { closures, type RowMachine } from './closures.ts';
-import { lower, type Lowered } from './lower.ts';
+import { groundOf, lower, type Lowered } from './lower.ts';
 import { machineFigures } from './machine-figures.ts';
 import type { Node, NodeRef } from './node.ts';
 import { figureText, shortestText } from './units-text.ts';
@@ -34,7 +34,7 @@ export interface Block {
 
 /** Undefined where a step of the program can be carried by the reference back end only. */
 export function fastProgram(program: Program, placesOf: (column: string) => number): FastProgram | undefined {
-  const lowered = lower(program, placesOf);
+  const lowered = lower(program, groundOf(program, placesOf));
   if (lowered === undefined) return undefined;
   const single = closures(
     lowered.nodes,
