@@ -32,6 +32,10 @@ export function gradeLines(view: View): string[] {
     ...(own.to === undefined ? [] : [`< ${own.to}`]),
   ].join(words.comma);
   const lines = [fill(words.band, { grade: gradeName(own.grade), ends: ends === '' ? words.any : ends })];
+  if (own.from !== undefined) {
+    const margin = formatExact(subtract(composite, parseDecimal(own.from)!));
+    lines.push(fill(words.margin, { margin, from: String(own.from) }));
+  }
   const next = rising[above];
   if (next?.from !== undefined) {
     const distance = formatExact(subtract(parseDecimal(next.from)!, composite));
@@ -45,8 +49,19 @@ export function gradeLines(view: View): string[] {
   return lines;
 }
 
-/** The actions proposed, each with what made its rule fire. */
+/** The actions proposed, each with what made its rule fire; then the rules that did not. */
 export function actionLines(view: View): string[] {
+  const { model, result, words, name } = view;
+  const fired = [result.gradeRule, ...result.actions.map(({ rule }) => rule)];
+  const others = [...(model.gradeRules ?? []), ...(model.actions ?? [])]
+    .filter(({ id }) => !fired.includes(id))
+    .map((rule) =>
+      fill(words.notFired, { rule: name(rule.name), conditions: conditionText(rule.conditions, view) }),
+    );
+  return [...proposed(view), ...others];
+}
+
+function proposed(view: View): string[] {
   const { model, result, words, name } = view;
   if (result.actions.length === 0) return [words.noActions];
   return result.actions.map(({ rule, params }) => {

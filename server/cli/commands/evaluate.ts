@@ -1,15 +1,16 @@
 import { certify } from '../../../engine/certificate/certify.ts';
-import { evaluate, explain, periodOf } from '../../../engine/index.ts';
+import { backEnds, evaluateBy, explain, periodOf, type BackEnd } from '../../../engine/index.ts';
 import type { Issue, Model } from '../../../schemas/index.ts';
 import { readArgs, report, required, stopped, type Command } from '../command.ts';
-import { exit } from '../io.ts';
+import { BadUse, exit } from '../io.ts';
 import { loadModel } from '../load-model.ts';
 import { loadSubjects } from '../load-subjects.ts';
 
 /** Judges the subjects of a file by a model file: a line of JSON each. */
 export const evaluateCommand: Command = {
   name: 'evaluate',
-  usage: 'evaluate MODEL --subjects FILE(.csv|.json|.ndjson) [--period P] [--receipts] [--certify]',
+  usage:
+    'evaluate MODEL --subjects FILE(.csv|.json|.ndjson) [--period P] [--receipts] [--certify] [--backend closures|columns|reference]',
   async run(args, io) {
     const { positionals, values } = readArgs(
       this,
@@ -19,17 +20,19 @@ export const evaluateCommand: Command = {
         period: { type: 'string' },
         receipts: { type: 'boolean' },
         certify: { type: 'boolean' },
+        backend: { type: 'string', default: 'columns' },
       },
       1,
     );
     const subjects = required(this, values.subjects);
+    const backEnd = backEndOf(values.backend);
     const loaded = await loadModel(positionals[0]!);
     if ('issues' in loaded) return report(io, loaded.issues);
     const { program } = loaded;
     const { table, issues } = await loadSubjects(subjects, program);
     if (stopped(io, [...periodIssues(values.period, program.model), ...issues])) return exit.findings;
 
-    const results = evaluate(program, table);
+    const results = evaluateBy(backEnd, program, table);
     for (const [row, result] of results.entries()) {
       io.out(
         JSON.stringify({
@@ -45,6 +48,12 @@ export const evaluateCommand: Command = {
     return certificate.agreed ? exit.ok : exit.findings;
   },
 };
+
+function backEndOf(name: string): BackEnd {
+  const backEnd = backEnds.find((one) => one === name);
+  if (backEnd === undefined) throw new BadUse('use.backend', { backend: name });
+  return backEnd;
+}
 
 /** A period that is none, or not of the model's kind. */
 function periodIssues(id: string | undefined, { cadence }: Model): Issue[] {
