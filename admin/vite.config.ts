@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const api = process.env['MERITSCALE_API'] ?? 'http://127.0.0.1:3000';
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
@@ -16,7 +18,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
-    // The folder of the client's own sources is called api, too.
-    proxy: { '^/api/(?!.*\\.tsx?(\\?|$))': process.env['MERITSCALE_API'] ?? 'http://127.0.0.1:3000' },
+    // The folder of the client's own sources is called api, too. The server takes changes from its own pages only:
+    // these stand for them while they are worked on.
+    proxy: {
+      '^/api/(?!.*\\.tsx?(\\?|$))': {
+        target: api,
+        headers: { origin: api.replace('127.0.0.1', 'localhost') },
+      },
+    },
   },
 });

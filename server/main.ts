@@ -98,7 +98,7 @@ async function greet(): Promise<void> {
   const lines = [`Meritscale 绩衡: ${config.origin}`];
   if (demo) {
     lines.push(
-      'Demo company: choose on the sign-in page whom you want to be. 示例公司:在登录页选择身份即可。',
+      'Demo company: choose on the sign-in page whom you want to be. 示例公司：在登录页选择身份即可。',
     );
   } else if (!(await hasAdmin(store))) {
     lines.push(`One-time token for the first administrator 首位管理员的一次性令牌: ${services.setupToken}`);

@@ -37,6 +37,22 @@ const notCodes = new Set([
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
 
 describe('texts', () => {
+  it('Chinese ones have Chinese punctuation; formulas their own', () => {
+    const files = ['admin', 'locales'].flatMap((room) =>
+      readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /(texts|zh)\.ts$/.test(file))
+        .map((file) => join(room, file)),
+    );
+    expect(files.length).toBeGreaterThan(15);
+    const found = files.flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/^.*[一-鿿][,:;!?].*$/gmu)]
+        .map(([line]) => line.trim())
+        .filter((line) => !/^(\/\/|\*|\/\*|call_)/.test(line))
+        .map((line) => `${file}: ${line}`),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('there is one for every issue code that the sources make', () => {
     const made = [...codesInSources()].filter(
       (code) => subjects.has(code.split('.')[0]!) && !notCodes.has(code),

@@ -7,6 +7,7 @@ import { useCan } from '../api/use-can.ts';
 import { useMe } from '../api/use-me.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { narrow, scrolling } from '../shared/list-styles.ts';
+import { useListErrors } from '../shared/use-list-errors.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { RoleGuide } from './role-guide.tsx';
 import { StateChip } from './state-chip.tsx';
@@ -16,6 +17,7 @@ import { useRoleNames } from './use-role-names.ts';
 /** Who may sign in, and as what. */
 export function AccountsList() {
   const t = useTexts(texts);
+  const queryOptions = useListErrors();
   const can = useCan();
   const make = can('create', 'account') && (
     <Button component={Link} to="/accounts/new" variant="contained">
@@ -39,6 +41,7 @@ export function AccountsList() {
         actions={false}
         perPage={25}
         storeKey={false}
+        queryOptions={queryOptions}
         filters={[
           <SearchInput
             key="q"

@@ -6,6 +6,7 @@ import type { AuditEntryView } from '../../schemas/index.ts';
 import { useCan } from '../api/use-can.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { narrow, scrolling } from '../shared/list-styles.ts';
+import { useListErrors } from '../shared/use-list-errors.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { AuditHead } from './audit-head.tsx';
 import { EntryDetails } from './entry-details.tsx';
@@ -19,6 +20,7 @@ import { useNames } from './use-names.ts';
 /** Every change, the newest first; a row opens what exactly was changed. Filters stand in the address. */
 export function AuditList() {
   const t = useTexts(texts);
+  const queryOptions = useListErrors();
   const { zone, instant } = useCompanyTime();
   const names = useNames();
   const filters = useFilters();
@@ -33,6 +35,7 @@ export function AuditList() {
         exporter={false}
         sort={{ field: 'at', order: 'DESC' }}
         storeKey={false}
+        queryOptions={queryOptions}
         actions={false}
         filters={filters}
         perPage={25}

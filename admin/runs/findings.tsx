@@ -5,10 +5,16 @@ import type { Issue } from '../../schemas/index.ts';
 import { useIssueText } from '../texts/use-issue-text.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { texts } from './texts.ts';
+import { withNames, type IssueNames } from './issue-names.ts';
 import { whereToMend } from './where-to-mend.ts';
 
+interface Props {
+  readonly issues: readonly Issue[];
+  readonly names: IssueNames;
+}
+
 /** What was found, errors first, each with where it can be put right. */
-export function Findings({ issues }: { readonly issues: readonly Issue[] }) {
+export function Findings({ issues, names }: Props) {
   const t = useTexts(texts);
   if (issues.length === 0) return <Alert severity="success">{t.allWell}</Alert>;
   const groups = [
@@ -25,7 +31,7 @@ export function Findings({ issues }: { readonly issues: readonly Issue[] }) {
             <AlertTitle>{fill(title, { count: found.length })}</AlertTitle>
             <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
               {found.map((issue) => (
-                <Finding key={JSON.stringify(issue)} issue={issue} />
+                <Finding key={JSON.stringify(issue)} issue={issue} names={names} />
               ))}
             </Box>
           </Alert>
@@ -35,14 +41,14 @@ export function Findings({ issues }: { readonly issues: readonly Issue[] }) {
   );
 }
 
-function Finding({ issue }: { readonly issue: Issue }) {
+function Finding({ issue, names }: { readonly issue: Issue; readonly names: IssueNames }) {
   const t = useTexts(texts);
   const issueText = useIssueText();
   const mend = whereToMend(issue);
-  const names = { data: t.toData, models: t.toModels, teams: t.toTeams };
+  const places = { data: t.toData, models: t.toModels, teams: t.toTeams };
   return (
     <li>
-      {issueText(issue)}{' '}
+      {issueText(withNames(issue, names))}{' '}
       {mend !== undefined && (
         <Button
           component={Link}
@@ -51,7 +57,7 @@ function Finding({ issue }: { readonly issue: Issue }) {
           color="inherit"
           sx={{ textDecoration: 'underline' }}
         >
-          {names[mend.place]}
+          {places[mend.place]}
         </Button>
       )}
     </li>

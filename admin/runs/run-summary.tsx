@@ -1,7 +1,10 @@
 import { Box, Link as MuiLink, Typography } from '@mui/material';
+import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { fill } from '../../locales/index.ts';
-import type { RunView } from '../../schemas/index.ts';
+import type { DatasetView, RunView } from '../../schemas/index.ts';
+import { useCan } from '../api/use-can.ts';
+import { useLabel } from '../texts/use-label.ts';
 import { useFormat } from '../texts/use-format.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { resultsAddress } from './distribution-props.ts';
@@ -10,6 +13,7 @@ import { ModelsTable } from './models-table.tsx';
 import { NamedPerson } from './named-person.tsx';
 import { PlainTable } from '../shared/plain-table.tsx';
 import { texts } from './texts.ts';
+import { useRunModels } from './use-run-models.ts';
 
 /** Who was judged by which models; who started it; the hashes of all it was made from. */
 export function RunSummary({ run }: { readonly run: RunView }) {
@@ -50,12 +54,28 @@ export function RunSummary({ run }: { readonly run: RunView }) {
       {run.run.issues.length > 0 && (
         <Box>
           <Typography variant="h3">{t.runFindings}</Typography>
-          <Findings issues={run.run.issues} />
+          <RunFindings run={run} />
         </Box>
       )}
       <Recomputed run={run} />
     </Box>
   );
+}
+
+function RunFindings({ run }: { readonly run: RunView }) {
+  const label = useLabel();
+  const can = useCan();
+  const { modelName, stageName } = useRunModels(run.models);
+  const { data: datasets = [] } = useGetList<DatasetView>(
+    'datasets',
+    { pagination: { page: 1, perPage: 200 } },
+    { enabled: can('read', 'dataset') },
+  );
+  const dataset = (id: string) => {
+    const found = datasets.find((one) => one.id === id);
+    return found === undefined ? id : label(found.document.name);
+  };
+  return <Findings issues={run.run.issues} names={{ dataset, model: modelName, stage: stageName }} />;
 }
 
 function Recomputed({ run: { run } }: { readonly run: RunView }) {

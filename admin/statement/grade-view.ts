@@ -4,13 +4,14 @@ import { compare, subtract } from '../../engine/number/rational.ts';
 import { fill } from '../../locales/index.ts';
 import { conditionText } from './condition-text.ts';
 import { equals } from './metric-block.ts';
+import { texts } from './texts.ts';
 import type { View } from './view.ts';
 
 /** An action that a rule proposes; people decide. */
 export interface ProposedAction {
   readonly rule: string;
   readonly name: string;
-  /** The company's own words on it. */
+  /** What the rule says to other programs, in the company's own words. */
   readonly details: readonly string[];
   readonly because: string;
 }
@@ -35,9 +36,10 @@ export function gradeReasons(view: View): string[] {
   if (placed === undefined) return [];
   const { from, to, grade } = placed.own;
   const ends = [...(from === undefined ? [] : [`≥ ${from}`]), ...(to === undefined ? [] : [`< ${to}`])].join(
-    words.comma,
+    words.and,
   );
-  const lines = [fill(words.band, { grade: gradeName(grade), ends: ends === '' ? words.any : ends })];
+  const band = { composite: result.composite, grade: gradeName(grade), ends: ends === '' ? words.any : ends };
+  const lines = [fill(texts[view.language].inBand, band)];
   const ruled = model.gradeRules?.find(({ id }) => id === result.gradeRule);
   if (ruled !== undefined) {
     const because = conditionText(ruled.conditions, view);
@@ -66,7 +68,7 @@ export function proposedActions(view: View): ProposedAction[] {
     return {
       rule,
       name: found === undefined ? rule : view.name(found.name),
-      details: Object.entries(params).map(([key, value]) => `${key}: ${String(value)}`),
+      details: Object.entries(params).map(([key, value]) => `${key} = ${String(value)}`),
       because: found === undefined ? '' : conditionText(found.conditions, view),
     };
   });

@@ -1,6 +1,6 @@
 import { fill } from '../../locales/index.ts';
 import type { Metric, Missing, WhenMissing } from '../../schemas/index.ts';
-import { share } from '../shared/figures.ts';
+import { grouped, share } from '../shared/figures.ts';
 import { formulaText, namesIn } from '../../engine/formula/formula-text.ts';
 import { mostOf } from './most.ts';
 import { scoringLine, scoringNote } from './scoring-line.ts';
@@ -21,9 +21,10 @@ export interface MetricBlock {
   readonly name: string;
   readonly group: string;
   readonly weight: string;
-  readonly unit: string;
+  /** With its unit. */
+  readonly actual: string | null;
   readonly value: string | null;
-  /** Null where neither the formula nor the scoring uses one. */
+  /** With its unit; null where neither the formula nor the scoring uses one. */
   readonly target: string | null;
   readonly score: string | null;
   readonly part: string | null;
@@ -48,9 +49,9 @@ export function metricBlock(view: View, metric: Metric): MetricBlock {
     name: name(metric.name),
     group: group === undefined ? '' : name(group.name),
     weight: String(metric.weight),
-    unit: metric.unit ?? '',
+    actual: figures.value === null ? null : view.inUnit(figures.value, metric.unit ?? ''),
     value: figures.value,
-    target: usesTarget(metric) ? view.exact(targetId(metric)) : null,
+    target: targetOf(view, metric),
     score: figures.score,
     part: figures.weighted,
     most,
@@ -67,7 +68,7 @@ function linesOf(view: View, metric: Metric): ArithmeticLine[] {
   const { value, score, weighted, missing } = view.result.metrics[id]!;
   const names = formulaText(formula, view.figureName);
   const numbers = formulaText(formula, (figure) =>
-    view.shown(figure === 'target' ? targetId(metric) : figure),
+    grouped(view.shown(figure === 'target' ? targetId(metric) : figure)),
   );
   const lines: ArithmeticLine[] = [
     {
@@ -96,6 +97,16 @@ export function equals({ statement, exact, words }: View, id: string, published:
   const rounded = statement.receipt.entries.find((entry) => entry.id === id && entry.op === 'round');
   const before = rounded === undefined ? null : exact(String(rounded.args[0]));
   return before === null || before === exact(id) ? `= ${published}` : `≈ ${published}`;
+}
+
+/** A target that is compared with the value has the value's unit; one that stands in the formula has its own. */
+function targetOf(view: View, metric: Metric): string | null {
+  const target = view.exact(targetId(metric));
+  if (target === null || !usesTarget(metric)) return null;
+  const { scoring, target: from, unit = '' } = metric;
+  const measure = from?.kind === 'measure' ? from.measure : undefined;
+  const own = view.model.measures.find(({ id }) => id === measure)?.unit;
+  return view.inUnit(view.shown(targetId(metric)), own ?? (scoring.kind === 'ratioToTarget' ? unit : ''));
 }
 
 function usesTarget({ formula, scoring, target }: Metric): boolean {

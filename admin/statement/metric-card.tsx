@@ -3,7 +3,6 @@ import { useId } from 'react';
 import { fill } from '../../locales/index.ts';
 import type { Statement } from '../../schemas/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { grouped } from '../shared/figures.ts';
 import type { MetricBlock } from './metric-block.ts';
 import { PointsBar } from './points-bar.tsx';
 import { Sources } from './sources.tsx';
@@ -24,7 +23,10 @@ export function MetricCard({ block, statement }: Props) {
   return (
     <Card variant="outlined" component="section" aria-labelledby={heading}>
       <CardContent sx={{ display: 'grid', gap: 1.5 }}>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: 2 }}>
+        <Box
+          className="metric-head"
+          sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: 2 }}
+        >
           <Typography id={heading} variant="h3">
             {block.name}
           </Typography>
@@ -72,12 +74,11 @@ export function MetricCard({ block, statement }: Props) {
   );
 }
 
-function Figures({ block: { value, target, score, part, unit } }: { readonly block: MetricBlock }) {
+function Figures({ block: { actual, target, score, part } }: { readonly block: MetricBlock }) {
   const t = useTexts(texts);
-  const inUnit = (figure: string) => `${grouped(figure)}${unit === '' ? '' : ` ${unit}`}`;
   const figures: readonly (readonly [string, string])[] = [
-    [t.actual, value === null ? t.missing : inUnit(value)],
-    ...(target === null ? [] : [[t.target, grouped(target)] as const]),
+    [t.actual, actual ?? t.missing],
+    ...(target === null ? [] : [[t.target, target] as const]),
     [t.score, score ?? t.missing],
     [t.part, part ?? t.noPoints],
   ];

@@ -1,4 +1,4 @@
-import type { Metric } from '../../schemas/index.ts';
+import type { Aggregate, Metric } from '../../schemas/index.ts';
 import { namesIn } from '../../engine/formula/formula-text.ts';
 import type { View } from './view.ts';
 
@@ -6,14 +6,15 @@ import type { View } from './view.ts';
 export interface SourceFigure {
   readonly id: string;
   readonly name: string;
-  readonly unit: string;
+  /** With its unit; null: missing. */
   readonly value: string | null;
+  readonly aggregate: Aggregate;
   /** Whether it was made from records that can be looked at. */
   readonly hasRows: boolean;
 }
 
 /** The measures of a metric's formula and target, in the order in which they stand there. */
-export function sourcesOf({ model, exact, name }: View, metric: Metric): SourceFigure[] {
+export function sourcesOf({ model, exact, inUnit, shown, name }: View, metric: Metric): SourceFigure[] {
   const { target, formula } = metric;
   const ids = new Set([
     ...namesIn(formula).filter((id) => id !== 'target'),
@@ -24,8 +25,8 @@ export function sourcesOf({ model, exact, name }: View, metric: Metric): SourceF
     .map(({ id, name: labels, unit, aggregate }) => ({
       id,
       name: name(labels),
-      unit: unit ?? '',
-      value: exact(id),
+      value: exact(id) === null ? null : inUnit(shown(id), unit ?? ''),
+      aggregate,
       hasRows: aggregate.kind !== 'given',
     }));
 }

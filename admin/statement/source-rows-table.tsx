@@ -10,24 +10,28 @@ import {
   Typography,
 } from '@mui/material';
 import { fill } from '../../locales/index.ts';
-import type { PersonName, SourceRows, Statement } from '../../schemas/index.ts';
+import type { Aggregate, PersonName, SourceRows, Statement } from '../../schemas/index.ts';
 import { issuesOf } from '../api/client.ts';
 import { useLoaded } from '../shared/use-loaded.ts';
 import { useIssueText } from '../texts/use-issue-text.ts';
+import { useLanguage } from '../texts/use-language.ts';
 import { useLabel } from '../texts/use-label.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { cellText, measureText } from './measure-text.ts';
 import { texts } from './texts.ts';
 
 interface Props {
   readonly statement: Statement;
   readonly measure: string;
   readonly name: string;
+  readonly aggregate: Aggregate;
 }
 
 /** The records that one figure was made from, or why the reader may not see them. */
-export function SourceRowsTable({ statement, measure, name }: Props) {
+export function SourceRowsTable({ statement, measure, name, aggregate }: Props) {
   const t = useTexts(texts);
   const issueText = useIssueText();
+  const language = useLanguage();
   const query = new URLSearchParams({ measure }).toString();
   const { body: rows, failed } = useLoaded<SourceRows>(
     `/statements/${encodeURIComponent(statement.id)}/rows?${query}`,
@@ -39,8 +43,17 @@ export function SourceRowsTable({ statement, measure, name }: Props) {
   }
   if (rows === undefined) return <Typography component="output">{t.loading}</Typography>;
   if (rows.hidden) return <Alert severity="info">{fill(t.rowsHidden, { total: rows.total })}</Alert>;
-  if (rows.rows.length === 0) return <Typography variant="body2">{t.noRows}</Typography>;
-  return <Rows rows={rows} name={name} person={statement.person} />;
+  const how = measureText(aggregate, rows.columns, language);
+  return (
+    <>
+      <Typography variant="body2">{how}</Typography>
+      {rows.rows.length === 0 ? (
+        <Typography variant="body2">{t.noRows}</Typography>
+      ) : (
+        <Rows rows={rows} name={name} person={statement.person} />
+      )}
+    </>
+  );
 }
 
 interface RowsProps {
@@ -52,6 +65,7 @@ interface RowsProps {
 function Rows({ rows: { rows, columns, total }, name, person }: RowsProps) {
   const t = useTexts(texts);
   const label = useLabel();
+  const language = useLanguage();
   const title = fill(t.rowsOf, { name, total });
   return (
     <Box sx={{ my: 1, minWidth: 0 }}>
@@ -77,7 +91,7 @@ function Rows({ rows: { rows, columns, total }, name, person }: RowsProps) {
                   <TableCell key={column.id} sx={{ whiteSpace: 'nowrap' }}>
                     {values[column.id] === person.id
                       ? (person.name ?? t.nameErased)
-                      : (values[column.id] ?? '')}
+                      : cellText(column, values[column.id] ?? '', language)}
                   </TableCell>
                 ))}
               </TableRow>

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { fill } from '../../locales/index.ts';
 import type { Statement } from '../../schemas/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { grouped } from '../shared/figures.ts';
 import type { MetricBlock } from './metric-block.ts';
 import { SourceRowsTable } from './source-rows-table.tsx';
 import { texts } from './texts.ts';
@@ -29,10 +28,10 @@ export function Sources({ block: { sources }, statement }: Props) {
       <Typography variant="body2" color="text.secondary">
         {t.measured}
       </Typography>
-      {sources.map(({ id, name, value, unit, hasRows }) => (
-        <Box key={id} sx={{ minWidth: 0 }}>
+      {sources.map(({ id, name, value, aggregate, hasRows }) => (
+        <Box key={id} className="source" sx={{ minWidth: 0 }}>
           <Typography variant="body2" component="span">
-            {name}: <strong>{value === null ? t.missing : `${grouped(value)} ${unit}`}</strong>
+            {name}: <strong>{value ?? t.missing}</strong>
           </Typography>
           {hasRows && (
             <Button
@@ -45,7 +44,9 @@ export function Sources({ block: { sources }, statement }: Props) {
               {fill(shown.has(id) ? t.hideRows : t.showRows, { name })}
             </Button>
           )}
-          {shown.has(id) && <SourceRowsTable statement={statement} measure={id} name={name} />}
+          {shown.has(id) && (
+            <SourceRowsTable statement={statement} measure={id} name={name} aggregate={aggregate} />
+          )}
         </Box>
       ))}
     </Box>

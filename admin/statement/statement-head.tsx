@@ -1,5 +1,6 @@
 import { Alert, Box, Typography } from '@mui/material';
 import { fill } from '../../locales/index.ts';
+import { lastDay } from '../shared/period-days.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { texts } from './texts.ts';
 import type { View } from './view.ts';
@@ -11,7 +12,7 @@ export function StatementHead({ view }: { readonly view: View }) {
   const { person, team, role, stage, period, state, version } = statement;
   const facts: readonly (readonly [string, string])[] = [
     [t.team, team],
-    [t.role, role ?? t.noRole],
+    [t.role, statement.roleName === undefined ? (role ?? t.noRole) : name(statement.roleName)],
     [t.stage, stageName(stage)],
     [t.period, `${period.id} (${fill(t.days, { from: period.start, to: lastDay(period.end) })})`],
     [t.model, version === null ? name(model.name) : fill(t.version, { model: name(model.name), version })],
@@ -46,11 +47,4 @@ export function StatementHead({ view }: { readonly view: View }) {
       </Alert>
     </Box>
   );
-}
-
-/** The last day of a period, whose end is the day after it. */
-function lastDay(end: string): string {
-  const day = new Date(`${end}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
-  return day.toISOString().slice(0, 10);
 }

@@ -9,6 +9,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { metricBlock } from './metric-block.ts';
 import { MetricCard } from './metric-card.tsx';
 import { Outcome } from './outcome.tsx';
+import { PointsTable } from './points-table.tsx';
 import { PrintStyles } from './print-styles.tsx';
 import { RecomputePanel } from './recompute-panel.tsx';
 import { Section } from '../shared/section.tsx';
@@ -45,12 +46,13 @@ function StatementShown({ statement }: { readonly statement: Statement }) {
       <StatementBar statement={statement} />
       <StatementHead view={view} />
       <Outcome view={view} />
+      <PointsTable view={view} blocks={blocks} />
+      <WhyGrade view={view} />
       <Section title={t.metrics} note={t.approx}>
         {blocks.map((block) => (
           <MetricCard key={block.id} block={block} statement={statement} />
         ))}
       </Section>
-      <WhyGrade view={view} />
       <Actions view={view} />
       <RecomputePanel statement={statement} />
       <Signatures statement={statement} />

@@ -1,35 +1,46 @@
-import { FormControl, InputLabel, MenuItem, Select, Box, Typography } from '@mui/material';
-import { useId } from 'react';
+import { Box, Button, FormControl, InputLabel, MenuItem, Select, Typography } from '@mui/material';
+import { useId, type ReactNode } from 'react';
 import { Loading, Title, useGetList } from 'react-admin';
-import { useSearchParams } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { fill } from '../../locales/index.ts';
 import type { RunView } from '../../schemas/index.ts';
+import { useCan } from '../api/use-can.ts';
 import { ResultsTable } from '../runs/results-table.tsx';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { PageHeading } from '../shared/page-heading.tsx';
+import { LoadFailed } from '../shared/load-failed.tsx';
 import { useFormat } from '../texts/use-format.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { confirmedFirst } from './confirmed-first.ts';
 import { texts } from './texts.ts';
 
 /** The statements that the reader may see, of one run: the newest unless the address names another. */
 export function StatementsList() {
   const t = useTexts(texts);
+  const can = useCan();
   const { instant } = useFormat();
   const label = useId();
   const [search, setSearch] = useSearchParams();
-  const { data: runs, isPending } = useGetList<RunView>('runs', {
+  const { data, error, isPending, refetch } = useGetList<RunView>('runs', {
     sort: { field: 'startedAt', order: 'DESC' },
     pagination: { page: 1, perPage: 200 },
   });
+  if (error !== null) {
+    return <LoadFailed title={t.listNotThere} error={error} onRetry={() => void refetch()} />;
+  }
   if (isPending) return <Loading />;
-  const list = runs ?? [];
+  const list = data ?? [];
   const chosen = list.find(({ id }) => id === search.get('run')) ?? confirmedFirst(list)[0];
   if (chosen === undefined) {
+    const start = can('create', 'run') && (
+      <Button component={Link} to="/runs/new" variant="contained">
+        {t.toNewRun}
+      </Button>
+    );
     return (
-      <>
-        <PageHeading>{t.statements}</PageHeading>
-        <EmptyState title={t.noRuns} text={t.noRunsHint} />
-      </>
+      <Page>
+        <EmptyState title={t.noRuns} text={t.noRunsHint} action={start || undefined} />
+      </Page>
     );
   }
   const option = ({ run, state, startedAt }: RunView) =>
@@ -39,9 +50,8 @@ export function StatementsList() {
       at: startedAt === null ? run.id : instant(startedAt),
     });
   return (
-    <Box sx={{ display: 'grid', gap: 2, minWidth: 0, pt: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <Title title={t.statements} />
-      <Typography variant="h1">{t.statements}</Typography>
+    <Page>
+      <Typography sx={{ maxWidth: 720 }}>{t.listHint}</Typography>
       <FormControl size="small" sx={{ maxWidth: 480 }}>
         <InputLabel id={label}>{t.chooseRun}</InputLabel>
         <Select
@@ -58,13 +68,17 @@ export function StatementsList() {
         </Select>
       </FormControl>
       <ResultsTable key={chosen.id} run={chosen} empty={t.noneOfYours} />
-    </Box>
+    </Page>
   );
 }
 
-/** The newest period's confirmed run, if it has one, before its other runs. */
-function confirmedFirst(runs: readonly RunView[]): RunView[] {
-  const period = runs[0]?.run.period.id;
-  const same = runs.filter(({ run }) => run.period.id === period);
-  return same.toSorted((a, b) => Number(b.state === 'locked') - Number(a.state === 'locked'));
+function Page({ children }: { readonly children: ReactNode }) {
+  const t = useTexts(texts);
+  return (
+    <Box sx={{ display: 'grid', gap: 2, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Title title={t.statements} />
+      <PageHeading>{t.statements}</PageHeading>
+      {children}
+    </Box>
+  );
 }

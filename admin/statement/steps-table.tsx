@@ -12,11 +12,13 @@ import { useState } from 'react';
 import { fill } from '../../locales/index.ts';
 import type { ReceiptEntry } from '../../schemas/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { operations } from './operations.ts';
 import { texts } from './texts.ts';
 
 /** The steps of the receipt as they are, for who wants to follow every one. */
 export function StepsTable({ entries }: { readonly entries: readonly ReceiptEntry[] }) {
   const t = useTexts(texts);
+  const names = useTexts(operations);
   const [open, setOpen] = useState(false);
   const title = fill(t.allSteps, { count: entries.length });
   const heads = [t.step, t.operation, t.from, t.result];
@@ -48,7 +50,7 @@ export function StepsTable({ entries }: { readonly entries: readonly ReceiptEntr
                   <TableCell component="th" scope="row">
                     {id}
                   </TableCell>
-                  <TableCell>{op}</TableCell>
+                  <TableCell>{names[op]}</TableCell>
                   <TableCell>{args.join(', ')}</TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>
                     {value === null ? t.missing : String(value)}

@@ -1,6 +1,7 @@
 import { textsOf, type Language, type Texts } from '../../locales/index.ts';
 import type { Comparison, Labels, Model, Result, Statement } from '../../schemas/index.ts';
-import { receiptFigure } from '../shared/figures.ts';
+import { grouped, receiptFigure } from '../shared/figures.ts';
+import { unitName } from '../shared/unit-name.ts';
 
 /** What the sentences of a statement are written from: the model, the result, and the receipt's figures by id. */
 export interface View {
@@ -14,6 +15,8 @@ export interface View {
   exact(id: string): string | null;
   /** The same as people read it. */
   shown(id: string): string;
+  /** A decimal with its thousands apart, and its unit after it. */
+  inUnit(figure: string, unit: string): string;
   name(labels: Labels): string;
   gradeName(id: string | null): string;
   stageName(id: string): string;
@@ -45,6 +48,8 @@ export function viewOf(statement: Statement, language: Language): View {
     const value = exact(id);
     return value === null ? words.missing : receiptFigure(value);
   };
+  const inUnit = (figure: string, unit: string) =>
+    [grouped(figure), ...(unit === '' ? [] : [unitName(unit, language, figure)])].join(' ');
   const gradeName = (id: string | null) => {
     const grade = model.grades.find((item) => item.id === id);
     return grade === undefined ? (id ?? words.none) : name(grade.name);
@@ -57,12 +62,14 @@ export function viewOf(statement: Statement, language: Language): View {
     const measure = model.measures.find((item) => item.id === id);
     return measure === undefined ? words.target : name(measure.name);
   };
-  const fact = ({ fact: id, path }: Comparison) => {
+  const fact = ({ fact: id, path, operator }: Comparison) => {
     const metric = model.metrics.find((item) => item.id === id);
     if (metric !== undefined) {
       const figure = result.metrics[id]?.[path ?? 'value'] ?? words.missing;
       return `${name(metric.name)}${path === 'score' ? words.scoreOf : ''} [${figure}]`;
     }
+    // What it was is what it is compared with.
+    if (operator === 'equal' && (id === 'grade' || id === 'stage')) return attributes[id]!;
     if (id === 'grade') return `${words.grade} [${gradeName(result.grade)}]`;
     if (id === 'stage') return `${words.stage} [${stageName(statement.stage)}]`;
     return `${attributes[id] ?? figureName(id)} [${shown(id)}]`;
@@ -76,6 +83,7 @@ export function viewOf(statement: Statement, language: Language): View {
     reasons,
     exact,
     shown,
+    inUnit,
     name,
     gradeName,
     stageName,

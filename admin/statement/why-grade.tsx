@@ -1,7 +1,7 @@
-import { Card, CardContent, List, ListItem, ListItemText, Typography } from '@mui/material';
+import { Box, Card, CardContent, List, ListItem, ListItemText, Typography } from '@mui/material';
 import { fill } from '../../locales/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { compositeLine, gradeReasons, proposedActions } from './grade-view.ts';
+import { gradeReasons, proposedActions } from './grade-view.ts';
 import { Section } from '../shared/section.tsx';
 import { texts } from './texts.ts';
 import type { View } from './view.ts';
@@ -9,12 +9,13 @@ import type { View } from './view.ts';
 /** The sum of the points, and the band or rule that made the grade of it. */
 export function WhyGrade({ view }: { readonly view: View }) {
   const t = useTexts(texts);
+  const reasons = gradeReasons(view);
+  if (reasons.length === 0) return null;
   return (
     <Section title={t.why}>
       <Card variant="outlined">
         <CardContent sx={{ display: 'grid', gap: 1 }}>
-          <Typography sx={{ overflowWrap: 'anywhere' }}>{compositeLine(view)}</Typography>
-          {gradeReasons(view).map((reason) => (
+          {reasons.map((reason) => (
             <Typography key={reason} sx={{ overflowWrap: 'anywhere' }}>
               {reason}
             </Typography>
@@ -44,9 +45,16 @@ export function Actions({ view }: { readonly view: View }) {
             <ListItem key={rule} divider={index < actions.length - 1}>
               <ListItemText
                 primary={name}
-                secondary={[...(because === '' ? [] : [fill(t.because, { because })]), ...details].join(
-                  ' · ',
-                )}
+                secondary={
+                  <>
+                    {because !== '' && fill(t.because, { because })}
+                    {details.length > 0 && (
+                      <Box component="span" className="no-print" sx={{ display: 'block' }}>
+                        {fill(t.forPrograms, { details: details.join(t.comma) })}
+                      </Box>
+                    )}
+                  </>
+                }
               />
             </ListItem>
           ))}

@@ -157,7 +157,7 @@ export type InstallationState = 'setup' | 'ready';
  * By password, or in the demo as one of its people.
  */
 export type SignIn = Credentials | DemoSignIn;
-export type FileEncoding = ('utf-8' | 'gb18030') | null;
+export type FileEncoding = 'utf-8' | 'gb18030' | null;
 export type ImportMode = 'allOrNothing' | 'validRows';
 export type RunState = 'open' | 'locked' | 'superseded';
 /**

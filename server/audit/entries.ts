@@ -15,15 +15,17 @@ export interface EntriesWanted {
 export async function entriesBetween(store: Store, wanted: EntriesWanted): Promise<Page<AuditEntry>> {
   const { where, from, until, descending, offset, limit } = wanted;
   const audit = store.collection('audit');
-  const ids: string[] = [];
+  const found: { readonly id: string; readonly at: string }[] = [];
   // An entry's id begins with its instant: reading begins and ends where the days do.
   for await (const entry of audit.scan(from === undefined ? {} : { after: from })) {
     if (until !== undefined && entry.id >= until) break;
-    if (fits(entry, where)) ids.push(entry.id);
+    if (fits(entry, where)) found.push({ id: entry.id, at: entry.at });
   }
-  if (descending) ids.reverse();
-  const docs = await audit.getMany(ids.slice(offset, offset + limit));
-  return { docs: docs.filter((entry) => entry !== undefined), total: ids.length };
+  // As everywhere, what is of one time stands in the order of the ids, also downwards.
+  if (descending) found.sort((a, b) => Number(a.at < b.at) - Number(a.at > b.at));
+  const page = found.slice(offset, offset + limit).map(({ id }) => id);
+  const docs = await audit.getMany(page);
+  return { docs: docs.filter((entry) => entry !== undefined), total: found.length };
 }
 
 function fits({ resource, record, by }: AuditEntry, where: EntriesWanted['where']): boolean {

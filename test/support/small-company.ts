@@ -18,23 +18,33 @@ export const period = '2026-Q3';
 /** Today, at the small company. */
 export const today = '2026-10-08T01:00:00.000Z';
 
+/** The quarters before it in which nobody is held back either. */
+export const earlierQuarters: readonly string[] = [2023, 2024, 2025, 2026]
+  .flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`))
+  .filter((quarter) => quarter < period);
+
+/** Their first months. */
+const earlier = earlierQuarters.map((quarter) =>
+  quarter.replace(/Q(\d)/, (_, n) => `${Number(n) * 3 - 2}`.padStart(2, '0')),
+);
+
 const files: readonly (readonly [dataset: string, lines: readonly string[]])[] = [
   [
     'roster',
     [
       'employee_no,employee_name,team,role,from,to',
-      'E1,安一,上海,representative,2025-01-01,',
-      'E2,Bo Li,上海,supervisor,2025-01-01,',
-      'E3,蔡三,成都,representative,2025-01-01,',
-      'E4,Dou Si,成都,representative,2025-01-01,2026-09-01',
+      'E1,安一,上海,representative,2023-01-01,',
+      'E2,Bo Li,上海,supervisor,2023-01-01,',
+      'E3,蔡三,成都,representative,2023-01-01,',
+      'E4,Dou Si,成都,representative,2023-01-01,2026-09-01',
     ],
   ],
   [
     'team_stages',
     [
       'team,stage,from,to',
-      '上海,expansion,2020-01-01,',
-      '上海,mature,2024-01-01,',
+      '上海,expansion,2018-01-01,',
+      '上海,mature,2020-01-01,',
       '成都,expansion,2022-01-01,',
     ],
   ],
@@ -45,10 +55,12 @@ const files: readonly (readonly [dataset: string, lines: readonly string[]])[] =
       'E1,2026-07-01,repeat_sales,1000.00',
       'E2,2026-07-01,repeat_sales,2000.00',
       'E3,2026-07-01,new_customer_sales,1000.00',
-      'E1,2026-04-01,repeat_sales,900.00',
-      'E2,2026-04-01,repeat_sales,900.00',
-      'E3,2026-04-01,new_customer_sales,900.00',
-      'E4,2026-04-01,new_customer_sales,900.00',
+      ...earlier.flatMap((month) => [
+        `E1,${month}-01,repeat_sales,900.00`,
+        `E2,${month}-01,repeat_sales,900.00`,
+        `E3,${month}-01,new_customer_sales,900.00`,
+        `E4,${month}-01,new_customer_sales,900.00`,
+      ]),
     ],
   ],
   [
@@ -69,8 +81,10 @@ const files: readonly (readonly [dataset: string, lines: readonly string[]])[] =
       'survey_id,seller,day,occasion,anonymous,satisfaction,nps,comment',
       'S1,E1,2026-07-10,after_deal,no,90,9,Words of Acme',
       'S2,E2,2026-07-11,after_deal,no,80,7,Words of Cedar',
-      'S3,E1,2026-04-11,after_deal,no,70,7,',
-      'S4,E2,2026-04-11,after_deal,no,70,7,',
+      ...earlier.flatMap((month) => [
+        `S1-${month},E1,${month}-11,after_deal,no,70,7,`,
+        `S2-${month},E2,${month}-11,after_deal,no,70,7,`,
+      ]),
     ],
   ],
   ['salaries', ['person,from,monthly_salary', 'E1,2025-01-01,20000.00', 'E2,2025-01-01,30000.00']],
@@ -89,8 +103,11 @@ export interface SmallCompany {
   close(): Promise<void>;
 }
 
-/** Opens it on a new store. */
-export async function openSmallCompany(kind: (typeof storeKinds)[number] = 'memory'): Promise<SmallCompany> {
+/** Opens it on a new store. @param seen what the program has of the store: all of it, or one that it breaks on. */
+export async function openSmallCompany(
+  kind: (typeof storeKinds)[number] = 'memory',
+  seen: (store: Store) => Store = (store) => store,
+): Promise<SmallCompany> {
   const folder = mkdtempSync(join(tmpdir(), 'meritscale-company-'));
   const store = kind === 'memory' ? openMemoryStore() : await openSqliteStore(join(folder, 'company.db'));
   const paths = files.map(([dataset, lines]) => {
@@ -100,7 +117,7 @@ export async function openSmallCompany(kind: (typeof storeKinds)[number] = 'memo
   });
   await importFiles(store, join(import.meta.dirname, '../../rules/starter'), paths);
   let now = today;
-  const app = await openTestApp({ store, clock: () => new Date(now) });
+  const app = await openTestApp({ store: seen(store), clock: () => new Date(now) });
   const clients = new Map<string, Promise<Client>>();
   return {
     app,

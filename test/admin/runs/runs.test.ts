@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { gradeGroups } from '../../../admin/runs/distribution-view.ts';
 import { resultsAddress } from '../../../admin/runs/distribution-props.ts';
 import { inOrder } from '../../../admin/runs/in-order.ts';
+import { withNames } from '../../../admin/runs/issue-names.ts';
 import { isPeriodId } from '../../../admin/runs/is-period-id.ts';
 import { resultsCsv, type ResultsWords } from '../../../admin/runs/results-csv.ts';
 import { whereToMend } from '../../../admin/runs/where-to-mend.ts';
@@ -117,4 +118,22 @@ test('an exported result has its figures as they were published, and no formula'
     `p,"'=HYPERLINK(""x"")",East,,s,m,graded,76.60,good,,-5.0000,,one; two`,
     '',
   ]);
+});
+
+test('a finding speaks of datasets and models by their names, and of the rest as it is', () => {
+  const names = {
+    dataset: (id: string) => `dataset ${id}`,
+    model: (key: string) => `model ${key}`,
+    stage: (id: string) => `stage ${id}`,
+  };
+  const found = {
+    code: 'run.datasetEmpty',
+    severity: 'warning',
+    params: { dataset: 'deals', count: 2 },
+  } as const;
+  expect(withNames(found, names).params).toEqual({ dataset: 'dataset deals', count: 2 });
+  expect(withNames({ code: 'run.noPeople', severity: 'error' }, names)).toEqual({
+    code: 'run.noPeople',
+    severity: 'error',
+  });
 });

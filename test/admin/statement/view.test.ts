@@ -86,7 +86,7 @@ test('the arithmetic says where a figure was rounded', () => {
     'en',
   );
   const [value, , part] = metricBlock(view, model.metrics[0]!).lines;
-  expect(value!.text).toContain('100000 ÷ 300000 × 100 ≈ 33.3333');
+  expect(value!.text).toContain('100,000 ÷ 300,000 × 100 ≈ 33.3333');
   expect(part!.text).toBe('33.3333 × 14 ÷ 100 = 4.666662');
 });
 

@@ -158,7 +158,7 @@ describe.each(storeKinds)('people over the API, on %s', (kind) => {
   it('keep the name that was given them when the roster comes again with the old one', async () => {
     const { E1 } = company.people;
     const header = 'employee_no,employee_name,team,role,from,to';
-    const rows = ['E1,安一,上海,representative,2025-01-01,2027-01-01', 'E9,Neu,上海,senior,2026-01-01,'];
+    const rows = ['E1,安一,上海,representative,2023-01-01,2027-01-01', 'E9,Neu,上海,senior,2026-01-01,'];
     expect((await imported('roster', [header, ...rows])).report).toMatchObject({ changed: 1, added: 1 });
     expect(await person(E1)).toMatchObject({ name: '—', revision: 2 });
     expect(await documentsWith('安一')).toEqual([]);

@@ -1,0 +1,66 @@
+import { fill, textsOf, type Language } from '../../locales/index.ts';
+import type { Aggregate, Comparison, Condition, SourceColumn } from '../../schemas/index.ts';
+import { texts } from './texts.ts';
+
+/** How a figure is made from its records, in the words of the dataset's columns; undefined where it is given. */
+export function measureText(
+  aggregate: Aggregate,
+  columns: readonly SourceColumn[],
+  language: Language,
+): string | undefined {
+  if (aggregate.kind === 'given') return undefined;
+  const t = texts[language];
+  const condition = (node: Condition) => conditionOf(node, columns, language);
+  const column = 'column' in aggregate ? columnName(columns, aggregate.column, language) : '';
+  const of = aggregate.kind === 'share' ? condition(aggregate.of) : '';
+  return [
+    fill(t[`how_${aggregate.kind}`], { column, of }),
+    ...(aggregate.where === undefined ? [] : [fill(t.howWhere, { conditions: condition(aggregate.where) })]),
+    fill(t.howDate, { date: columnName(columns, aggregate.date, language) }),
+  ].join(t.semicolon);
+}
+
+function conditionOf(node: Condition, columns: readonly SourceColumn[], language: Language): string {
+  const { words } = textsOf(language);
+  const list = (parts: readonly Condition[], joint: string) =>
+    parts
+      .map((part) => {
+        const text = conditionOf(part, columns, language);
+        return 'all' in part || 'any' in part ? `(${text})` : text;
+      })
+      .join(joint);
+  if ('all' in node) return list(node.all, words.and);
+  if ('any' in node) return list(node.any, words.or);
+  if ('not' in node) return fill(words.not, { condition: conditionOf(node.not, columns, language) });
+  return comparisonOf(node, columns, language);
+}
+
+function comparisonOf(
+  { fact, operator, value }: Comparison,
+  columns: readonly SourceColumn[],
+  language: Language,
+): string {
+  const { words } = textsOf(language);
+  const items = (Array.isArray(value) ? value : [value]).map((item) =>
+    cellText(
+      columns.find(({ id }) => id === fact),
+      String(item),
+      language,
+    ),
+  );
+  const template = operator === 'isMissing' && value === false ? words.isPresent : words[operator];
+  return fill(template, { fact: columnName(columns, fact, language), value: items.join(words.comma) });
+}
+
+function columnName(columns: readonly SourceColumn[], id: string, language: Language): string {
+  return columns.find((column) => column.id === id)?.name[language] ?? id;
+}
+
+/** What a value of a column is called: a choice has a name, yes and no are words. */
+export function cellText(column: SourceColumn | undefined, value: string, language: Language): string {
+  const choice = column?.choices?.find((one) => one.value === value);
+  if (choice !== undefined) return choice.name[language];
+  const t = texts[language];
+  if (value === 'true') return t.yes;
+  return value === 'false' ? t.no : value;
+}

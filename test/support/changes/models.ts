@@ -1,0 +1,103 @@
+import type { CompanyView, Model, ModelVersionView } from '../../../schemas/index.ts';
+import type { SmallCompany } from '../small-company.ts';
+import { fresh, freshNumber, reason, type Changes } from './ready-change.ts';
+
+const summaryOf = ({ state, revision, from, document }: ModelVersionView) => ({
+  state,
+  revision,
+  from,
+  document,
+});
+const renamed = (document: Model): Model => ({ ...document, name: { zh: fresh('改'), en: 'Changed' } });
+
+async function drafted(company: SmallCompany) {
+  const hr = await company.as('hr');
+  const { body } = await hr.post('/model-versions', { key: 'mature', basedOn: 1, reason });
+  const draft = body as ModelVersionView;
+  return { hr, draft, path: `/model-versions/${draft.id}` };
+}
+
+/** The company and its models. */
+export const modelChanges: Changes = {
+  'PUT /company/:id': async (company) => {
+    const hr = await company.as('hr');
+    const { document, revision } = (await hr.get('/company/company')).body as CompanyView;
+    const after = { ...document, name: { zh: fresh('公司'), en: 'Company' } };
+    return {
+      by: hr,
+      path: '/company/company',
+      body: { document: after, reason },
+      ifMatch: `"${revision}"`,
+      logged: { action: 'update', resource: 'company', record: 'company', before: document, after, reason },
+    };
+  },
+  'POST /model-versions': async (company) => {
+    const hr = await company.as('hr');
+    const { document } = (await hr.get('/model-versions/mature@1')).body as ModelVersionView;
+    return {
+      by: hr,
+      path: '/model-versions',
+      body: { key: 'mature', basedOn: 1, reason },
+      logged: {
+        action: 'create',
+        resource: 'model',
+        before: null,
+        after: { state: 'draft', revision: 1, from: null, document },
+        reason,
+      },
+    };
+  },
+  'PUT /model-versions/:id': async (company) => {
+    const { hr, draft, path } = await drafted(company);
+    const document = renamed(draft.document);
+    return {
+      by: hr,
+      path,
+      body: { document, reason },
+      ifMatch: '"1"',
+      logged: {
+        action: 'update',
+        resource: 'model',
+        record: draft.id,
+        before: summaryOf(draft),
+        after: { ...summaryOf(draft), revision: 2, document },
+        reason,
+      },
+    };
+  },
+  'DELETE /model-versions/:id': async (company) => {
+    const { hr, draft, path } = await drafted(company);
+    return {
+      by: hr,
+      path,
+      ifMatch: '"1"',
+      logged: {
+        action: 'update',
+        resource: 'model',
+        record: draft.id,
+        before: summaryOf(draft),
+        after: { ...summaryOf(draft), revision: 2, state: 'rejected' },
+        reason: null,
+      },
+    };
+  },
+  'POST /model-versions/:id/publication': async (company) => {
+    const { draft, path } = await drafted(company);
+    // Each from a later period than the one before.
+    const from = `${2040 + freshNumber()}-Q1`;
+    return {
+      by: await company.as('director'),
+      path: `${path}/publication`,
+      body: { from, reason },
+      ifMatch: '"1"',
+      logged: {
+        action: 'publish',
+        resource: 'model',
+        record: draft.id,
+        before: summaryOf(draft),
+        after: { ...summaryOf(draft), revision: 2, state: 'published', from },
+        reason,
+      },
+    };
+  },
+};
