@@ -1,3 +1,5 @@
+import { ways } from './ways.ts';
+
 /** English texts. Names in braces are parameters. A key added here is asked for in every language by the compiler. */
 export const en = {
   issues: {
@@ -268,20 +270,7 @@ export const en = {
     isMissing: '{fact} is missing',
     isPresent: '{fact} is not missing',
   },
-  // Words of the way to a better grade.
-  ways: {
-    singles: 'One figure alone gives a better grade:',
-    pairs: 'Two together do, each by at most {budget} %:',
-    margins: 'What holds the grade:',
-    change: '{measure} {from} → {to} ({percent} %)',
-    changeFromZero: '{measure} {from} → {to}',
-    step: '{changes}: composite {composite}, grade {grade}',
-    noStep: 'none',
-    mayFall: '{measure} {figure} may fall by {room} to {keeps}; at {loses} the grade is {grade}',
-    mayRise: '{measure} {figure} may rise by {room} to {keeps}; at {loses} the grade is {grade}',
-    noMargin: 'no figure alone can lose it',
-    noWays: 'No way to show: there is no grade, or the figures of others decide it too.',
-  },
+  ways: ways.en,
   // Words of the command line.
   cli: {
     importing: '{rows} rows · {percent} %',

@@ -1,4 +1,5 @@
 import type { Texts } from './texts.ts';
+import { ways } from './ways.ts';
 
 /** 中文文本。花括号内为参数。 */
 export const zh: Texts = {
@@ -259,20 +260,7 @@ export const zh: Texts = {
     isMissing: '{fact} 缺失',
     isPresent: '{fact} 未缺失',
   },
-  // Words of the way to a better grade.
-  ways: {
-    singles: '只改一项数据即可升级：',
-    pairs: '两项同时改进，每项不超过 {budget} %：',
-    margins: '守住当前等级的余地：',
-    change: '{measure} {from} → {to}（{percent} %）',
-    changeFromZero: '{measure} {from} → {to}',
-    step: '{changes}：综合得分 {composite}，等级 {grade}',
-    noStep: '无',
-    mayFall: '{measure} {figure} 最多可降 {room}，降到 {keeps}；到 {loses} 时等级为 {grade}',
-    mayRise: '{measure} {figure} 最多可升 {room}，升到 {keeps}；到 {loses} 时等级为 {grade}',
-    noMargin: '任何一项单独变化都不会降级',
-    noWays: '无法给出路径：没有等级，或等级也取决于他人的数据。',
-  },
+  ways: ways.zh,
   // Words of the command line.
   cli: {
     importing: '{rows} 行 · {percent} %',

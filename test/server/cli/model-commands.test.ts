@@ -225,9 +225,9 @@ describe('meritscale explain', () => {
     const call = ['explain', ruled, '--subjects', path, '--subject', 'B', '--text'];
     const en = await meritscale([...call, 'en']);
     expect(en.out).toContain('1.9 above 80, where the band begins');
-    expect(en.out).toContain('Not fired: Promote: Composite [81.90] ≥ 90 ✗ 8.1');
+    expect(en.out).toContain('Not fired: Promote: Composite [81.9] ≥ 90 ✗ 8.1');
     const zh = await meritscale([...call, 'zh']);
-    expect(zh.out).toContain('未触发：晋升：综合得分 [81.90] ≥ 90 ✗ 8.1');
+    expect(zh.out).toContain('未触发：晋升：综合得分 [81.9] ≥ 90 ✗ 8.1');
   });
 
   it('gives the way to the next grade, and the margins, as JSON or in words', async () => {
