@@ -187,7 +187,7 @@ export const zh: Texts = {
     'use.arguments': '用法：meritscale {usage}',
     'use.cannotRead': '无法读取 {path}（{detail}）。',
     'use.backend': '没有计算后端 {backend}；可用 closures、columns 和 reference。',
-    'use.budget': '预算是百分比，须大于 0 且不超过 100：不是 {budget}。',
+    'use.budget': '幅度是百分比，须大于 0 且不超过 100：不是 {budget}。',
     'use.language': '没有语言 {language}；可用 zh 和 en。',
     'use.noSubject': '文件中没有考核对象 {subject}。',
     'use.option': '{detail}\n用法：meritscale {usage}',
