@@ -20,6 +20,9 @@ export { rowMeasureOf, rowsOf } from './measure/rows.ts';
 export { subjectRows } from './measure/subject-rows.ts';
 export { compile, type Program } from './model/compile.ts';
 export { nextGrade, type NextGrade } from './next-grade.ts';
+export { marginsOf, type Margin } from './path/margins.ts';
+export { pathOf, type Path } from './path/path.ts';
+export type { FigureChange, PathStep } from './path/path-step.ts';
 export { isTimeZone, periodOf } from './period/period.ts';
 export { isRational } from './program/operations.ts';
 export { formatExact, parseDecimal } from './number/decimal.ts';
@@ -34,5 +37,7 @@ export {
   type Table,
 } from './table.ts';
 export { complete } from './complete.ts';
+export { openWhatIf, type WhatIf } from './what-if/what-if.ts';
+export type { Outcome } from './what-if/outcome.ts';
 export { placementsOn, type Placed } from './population.ts';
 export { semantics } from './semantics.ts';

@@ -6,7 +6,16 @@ import type { Program } from './model/compile.ts';
  * Writes receipts in RFC 8785 form, `canonical(explain(program, table, row))`, without making them: all but the values
  * is the same in every receipt of a program and written once. For runs, which want the hash of a million of them.
  */
-export function receiptWriter(program: Program): (subject: string, valueOf: StepValue) => string {
+export function receiptWriter(program: Program): ReceiptWriter {
+  const writer = writers.get(program) ?? writerOf(program);
+  writers.set(program, writer);
+  return writer;
+}
+
+type ReceiptWriter = (subject: string, valueOf: StepValue) => string;
+const writers = new WeakMap<Program, ReceiptWriter>();
+
+function writerOf(program: Program): ReceiptWriter {
   // "value" is the last of an entry's keys in their order.
   const heads = program.steps.map(
     (step) => `${canonical(headOf(step, program.steps)).slice(0, -1)},"value":`,

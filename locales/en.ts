@@ -1,6 +1,8 @@
+import { cli } from './cli.ts';
 import { composite } from './composite.ts';
 import { measures } from './measures.ts';
 import { payIssues, payWords } from './en-pay.ts';
+import { ways } from './ways.ts';
 
 /** English texts. Names in braces are parameters. A key added here is asked for in every language by the compiler. */
 export const en = {
@@ -197,6 +199,8 @@ export const en = {
     'target.unknownMeasure': 'There is no measure {measure}.',
     'use.arguments': 'Use: meritscale {usage}',
     'use.cannotRead': '{path} cannot be read ({detail}).',
+    'use.backend': 'There is no back end {backend}; there are closures, columns and reference.',
+    'use.budget': 'The budget is a share in per cent, above 0 and at most 100: not {budget}.',
     'use.language': 'There is no language {language}; there are zh and en.',
     'use.noSubject': 'There is no subject {subject} in the file.',
     'use.option': '{detail}\nUse: meritscale {usage}',
@@ -258,7 +262,9 @@ export const en = {
     noComposite: 'No metric has a score: no composite.',
     band: 'Band {grade}: composite {ends}',
     distance: '{distance} short of {grade}',
+    margin: '{margin} above {from}, where the band begins',
     ruled: 'By the rule “{rule}” the grade is {grade}, because {because}',
+    notFired: 'Not fired: {rule}: {conditions}',
     noActions: 'No actions.',
     action: 'Action: {action}, because {because}',
     and: ' and ',
@@ -275,25 +281,6 @@ export const en = {
     isMissing: '{fact} is missing',
     isPresent: '{fact} is not missing',
   },
-  // Words of the command line.
-  cli: {
-    importing: '{rows} rows · {percent} %',
-    evaluating: '{done} of {all} people',
-    rank: 'Rank',
-    person: 'Person',
-    team: 'Team',
-    stage: 'Stage',
-    composite: 'Composite',
-    grade: 'Grade',
-    actions: 'Actions',
-    graded: 'graded',
-    held: 'held',
-    ungraded: 'ungraded',
-    certified: 'json-rules-engine decided {decisions} times and agrees.',
-    notCertified: 'json-rules-engine disagrees in {count} cases.',
-    receiptOf: 'How the grade of {person} came about:',
-    demo: 'Demo company, quarter {period}: {count} people in {teams} teams',
-    verified: 'The run {run} verifies: {subjects} results, the same bytes.',
-    next: 'Data in {dir}. Next: npm run -s cli -- help',
-  },
+  ways: ways.en,
+  cli: cli.en,
 };

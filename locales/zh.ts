@@ -1,7 +1,9 @@
+import { cli } from './cli.ts';
 import { composite } from './composite.ts';
 import { measures } from './measures.ts';
 import { payIssues, payWords } from './zh-pay.ts';
 import type { Texts } from './texts.ts';
+import { ways } from './ways.ts';
 
 /** 中文文本。花括号内为参数。 */
 export const zh: Texts = {
@@ -188,6 +190,8 @@ export const zh: Texts = {
     'target.unknownMeasure': '没有度量 {measure}。',
     'use.arguments': '用法：meritscale {usage}',
     'use.cannotRead': '无法读取 {path}（{detail}）。',
+    'use.backend': '没有计算后端 {backend}；可用 closures、columns 和 reference。',
+    'use.budget': '幅度是百分比，须大于 0 且不超过 100：不是 {budget}。',
     'use.language': '没有语言 {language}；可用 zh 和 en。',
     'use.noSubject': '文件中没有考核对象 {subject}。',
     'use.option': '{detail}\n用法：meritscale {usage}',
@@ -249,7 +253,9 @@ export const zh: Texts = {
     noComposite: '没有任何指标得分，无综合得分。',
     band: '档位 {grade}：综合得分 {ends}',
     distance: '距 {grade} 还差 {distance}',
+    margin: '比本档起点 {from} 高 {margin}',
     ruled: '按规则“{rule}”等级为 {grade}，因为 {because}',
+    notFired: '未触发：{rule}：{conditions}',
     noActions: '没有结果应用。',
     action: '结果应用：{action}，因为 {because}',
     and: ' 且 ',
@@ -266,25 +272,6 @@ export const zh: Texts = {
     isMissing: '{fact} 缺失',
     isPresent: '{fact} 未缺失',
   },
-  // Words of the command line.
-  cli: {
-    importing: '{rows} 行 · {percent} %',
-    evaluating: '{done} / {all} 人',
-    rank: '排名',
-    person: '姓名',
-    team: '团队',
-    stage: '业务阶段',
-    composite: '综合得分',
-    grade: '等级',
-    actions: '结果应用',
-    graded: '已评',
-    held: '待复核',
-    ungraded: '未评',
-    certified: 'json-rules-engine 复核 {decisions} 次，全部一致。',
-    notCertified: 'json-rules-engine 有 {count} 处不一致。',
-    receiptOf: '{person} 的等级由来：',
-    demo: '演示公司，{period} 季度：{teams} 个团队 {count} 人',
-    verified: '批次 {run} 验证通过：{subjects} 份结果，逐字节一致。',
-    next: '数据位于 {dir}。下一步：npm run -s cli -- help',
-  },
+  ways: ways.zh,
+  cli: cli.zh,
 };

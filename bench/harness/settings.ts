@@ -24,5 +24,5 @@ export const quick: Settings = {
   rounds: 5,
   roundMs: 60,
   warmUpMs: 150,
-  people: 10_000,
+  people: 5_000,
 };

@@ -2,7 +2,7 @@ import type { Program } from '../model/compile.ts';
 import { payFigures } from '../pay/pay-result.ts';
 import type { RowFigures } from '../row-figures.ts';
 import { closures, type RowMachine } from './closures.ts';
-import { lower, type Lowered } from './lower.ts';
+import { groundOf, lower, type Lowered } from './lower.ts';
 import { machineFigures } from './machine-figures.ts';
 import type { Node, NodeRef } from './node.ts';
 import { figureText, shortestText } from './units-text.ts';
@@ -33,9 +33,27 @@ export interface Block {
   readonly holds: (step: number, row: number) => boolean;
 }
 
-/** Undefined where a step of the program can be carried by the reference back end only. */
+/** Kept of a program, for tables of other places: before and after ranking, and what rows take. */
+const mostKept = 4;
+const kept = new WeakMap<Program, Map<string, FastProgram | undefined>>();
+
+/**
+ * Made once for columns of the same places.
+ * @returns undefined where a step of the program can be carried by the reference back end only.
+ */
 export function fastProgram(program: Program, placesOf: (column: string) => number): FastProgram | undefined {
-  const lowered = lower(program, placesOf);
+  const known = kept.get(program) ?? new Map<string, FastProgram | undefined>();
+  kept.set(program, known);
+  const key = program.inputs.map(({ name }) => placesOf(name)).join();
+  if (known.has(key)) return known.get(key);
+  const made = prepared(program, placesOf);
+  if (known.size === mostKept) known.clear();
+  known.set(key, made);
+  return made;
+}
+
+function prepared(program: Program, placesOf: (column: string) => number): FastProgram | undefined {
+  const lowered = lower(program, groundOf(program, placesOf));
   if (lowered === undefined) return undefined;
   const single = closures(
     lowered.nodes,
@@ -93,31 +111,31 @@ function blockOf(program: Program, lowered: Lowered): Block | undefined {
   });
   if (machine === undefined) return undefined;
 
-  const columns = new Map(values.map((step, index) => [step, machine.values[index]!]));
-  const column = (step: number) => columns.get(step)!;
-  const bits = new Map(
-    truths.map((step, index) => [
-      step,
-      {
-        column: machine.truths[Math.floor((index + 1) / truthsInColumn)]!,
-        weight: 2 ** ((index + 1) % truthsInColumn),
-      },
-    ]),
-  );
-  const holds = (step: number, row: number) => {
-    const { column: packed, weight } = bits.get(step)!;
-    return Math.floor(packed[row]! / weight) % 2 === 1;
-  };
+  // By step, as arrays: they are asked for each figure of each row.
+  const columns: Float64Array[] = [];
+  const places: number[] = [];
+  for (const [index, step] of values.entries()) {
+    columns[step] = machine.values[index]!;
+    places[step] = lowered.figures[step]!.places;
+  }
+  const packed: Float64Array[] = [];
+  const weights: number[] = [];
+  for (const [index, step] of truths.entries()) {
+    packed[step] = machine.truths[Math.floor((index + 1) / truthsInColumn)]!;
+    weights[step] = 2 ** ((index + 1) % truthsInColumn);
+  }
+  const column = (step: number) => columns[step]!;
+  const holds = (step: number, row: number) => Math.floor(packed[step]![row]! / weights[step]!) % 2 === 1;
   let row = 0;
   const figures: RowFigures = {
-    missing: (step) => columns.has(step) && Number.isNaN(column(step)[row]!),
+    missing: (step) => Number.isNaN(columns[step]?.[row] ?? 0),
     holds: (step) => holds(step, row),
     text(step) {
-      const id = column(step)[row]!;
+      const id = columns[step]![row]!;
       return Number.isNaN(id) ? null : lowered.texts[id]!;
     },
-    fixed: (step, places) => figureText(column(step)[row]!, lowered.figures[step]!.places, places),
-    exact: (step) => shortestText(column(step)[row]!, lowered.figures[step]!.places),
+    fixed: (step, want) => figureText(columns[step]![row]!, places[step]!, want),
+    exact: (step) => shortestText(columns[step]![row]!, places[step]!),
   };
   return {
     machine,

@@ -16,21 +16,31 @@ export interface Lowered {
   readonly texts: readonly string[];
 }
 
+/** What a lowering builds on. Programs that are lowered onto the same ground share the nodes that they have in common. */
+export interface Ground {
+  readonly graph: Graph;
+  /** The dictionary of texts, which grows. */
+  readonly texts: string[];
+  /** A column, as the program asks for it; the figures are those of the steps before. */
+  columnOf(name: string, figures: readonly Figure[]): GroundColumn;
+}
+
+export interface GroundColumn {
+  /** Its number, which `load` nodes have. */
+  readonly index: number;
+  /** The places that its figures have. */
+  readonly places: number;
+}
+
 /** A graph and the figures in it. */
 interface Lowering {
   readonly graph: Graph;
   readonly in: Figures;
 }
 
-/**
- * Lowers a program for columns with so many places.
- * @param placesOf the places that figures of a column have.
- * @returns undefined where a step mixes kinds in a way that only the reference back end can carry.
- */
-export function lower(program: Program, placesOf: (column: string) => number): Lowered | undefined {
-  const graph = createGraph();
+/** @returns undefined where a step mixes kinds in a way that only the reference back end can carry. */
+export function lower(program: Program, { graph, texts, columnOf }: Ground): Lowered | undefined {
   const lowering: Lowering = { graph, in: figuresIn(graph) };
-  const texts: string[] = program.model.grades.map(({ id }) => id);
   const figures: Figure[] = [];
   for (const step of program.steps) {
     const figure =
@@ -50,12 +60,12 @@ export function lower(program: Program, placesOf: (column: string) => number): L
   function given({ source }: Extract<Step, { op: 'given' }>): Figure | undefined {
     if (source.kind === 'nothing') return lowering.in.nothing();
     if (source.kind !== 'column') return literal(source.value);
-    const index = program.inputs.findIndex(({ name }) => name === source.name);
-    if (program.inputs[index]?.kind === 'text') {
+    const { index, places } = columnOf(source.name, figures);
+    if (program.inputs.find(({ name }) => name === source.name)?.kind === 'text') {
       return lowering.in.plain(graph.node('load', [], { kind: 'text' }, index));
     }
     const kind: Kind = { kind: 'whole', low: -figureLimit, high: figureLimit };
-    return { node: graph.node('load', [], kind, index), places: placesOf(source.name), divisor: 1 };
+    return { node: graph.node('load', [], kind, index), places, divisor: 1 };
   }
 
   function literal(value: Value): Figure | undefined {
@@ -66,6 +76,18 @@ export function lower(program: Program, placesOf: (column: string) => number): L
     const id = known >= 0 ? known : texts.push(value) - 1;
     return lowering.in.plain(graph.constant(id, 'text'));
   }
+}
+
+/** Ground for one program, its inputs by their position, whose columns have so many places. */
+export function groundOf({ model, inputs }: Program, placesOf: (column: string) => number): Ground {
+  return {
+    graph: createGraph(),
+    texts: model.grades.map(({ id }) => id),
+    columnOf: (column) => ({
+      index: inputs.findIndex(({ name }) => name === column),
+      places: placesOf(column),
+    }),
+  };
 }
 
 /** A decimal of the model in units, without the zeros at its end. */

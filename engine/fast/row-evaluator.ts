@@ -34,25 +34,27 @@ export function rowEvaluator(program: Program, places: number = usualPlaces): Ro
   const names = program.inputs.map(({ name }) => name);
   const isText = program.inputs.map(({ kind }) => kind === 'text');
   const texts = new Map(fast?.lowered.texts.map((text, id) => [text, id]));
-  const loaded = new Float64Array(names.length);
-  const load = (input: number) => loaded[input]!;
+  // The first row of the block, where there is one.
+  const cells = fast?.block?.machine.inputs ?? names.map(() => new Float64Array(1));
+  const load = (input: number) => cells[input]![0]!;
 
   /** Takes the figures in; false where one has more places than the program was prepared for. */
   const take = (figures: Figures): boolean => {
     for (let input = 0; input < names.length; input += 1) {
+      const cell = cells[input]!;
       const figure = figures[names[input]!] ?? null;
-      if (isText[input]) loaded[input] = typeof figure === 'string' ? (texts.get(figure) ?? -1) : Number.NaN;
+      if (isText[input]) cell[0] = typeof figure === 'string' ? (texts.get(figure) ?? -1) : Number.NaN;
       else if (typeof figure === 'number') {
         const units = Math.round(figure * scale);
         // A float64 is the decimal that it is nearest to.
         if (units / scale !== figure) return false;
-        loaded[input] = units;
-      } else if (figure === null || figure === '') loaded[input] = Number.NaN;
+        cell[0] = units;
+      } else if (figure === null || figure === '') cell[0] = Number.NaN;
       else {
         const number = Number(figure);
         const units = Math.round(number * scale);
         if (units / scale !== number || figure.length > longestFigure) return false;
-        loaded[input] = units;
+        cell[0] = units;
       }
     }
     return true;
@@ -63,7 +65,6 @@ export function rowEvaluator(program: Program, places: number = usualPlaces): Ro
     if (fast === undefined || !take(figures)) return undefined;
     const { block } = fast;
     if (block !== undefined) {
-      for (let input = 0; input < loaded.length; input += 1) block.machine.inputs[input]![0] = loaded[input]!;
       block.machine.run(1);
       if (!block.machine.undecided(0) && block.isPlain(0)) return block.figures(0);
     }

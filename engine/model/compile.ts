@@ -94,9 +94,13 @@ export function compile(model: Model): Program {
   // Last, so that a receipt without its pay is the beginning of the whole one.
   const pay = compilePay(builder, model, { metrics, composite, grade, held });
 
+  let hash: string | undefined;
   return {
     model,
-    hash: hashOf(model),
+    // Receipts ask for it; a weight that is being dragged does not.
+    get hash() {
+      return (hash ??= hashOf(model));
+    },
     steps: builder.steps,
     inputs: inputsOf(builder.steps),
     metrics,

@@ -1,6 +1,6 @@
 import type { Ranking } from '../../schemas/index.ts';
 import { compare, subtract, type Rational } from '../number/rational.ts';
-import { seatCounts } from './seats.ts';
+import { stretchesOf } from './stretches.ts';
 
 /** Somebody to be ranked. */
 export interface Ranked {
@@ -22,24 +22,18 @@ export interface Standing {
   readonly margin: Rational | null;
 }
 
-/** A run of places that have one grade. */
-interface Stretch {
-  readonly grade: string;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Ranks one group: a standing for each of its members, in their order, whatever that is. */
 export function rank(ranking: Ranking, group: readonly Ranked[]): Standing[] {
   const order = group
     .map((_, index) => index)
     .toSorted((a, b) => compareRanked(ranking, group[a]!, group[b]!));
   const places = order.map((index) => group[index]!);
-  const stretches = stretchesOf(ranking, places);
+  const tied = (place: number, next: number) => isTie(ranking, places[place]!, places[next]!);
+  const stretches = stretchesOf(ranking, { size: places.length, tied });
   const standings: Standing[] = Array.from({ length: group.length });
   let position = 0;
   for (const [place, index] of order.entries()) {
-    if (place === 0 || !isTie(ranking, places[place - 1]!, places[place]!)) position = place + 1;
+    if (place === 0 || !tied(place - 1, place)) position = place + 1;
     const at = stretches.findIndex(({ to }) => place < to);
     const { grade, from, to } = stretches[at]!;
     const { composite } = places[place]!;
@@ -73,39 +67,4 @@ function compareRanked({ ties }: Ranking, a: Ranked, b: Ranked): number {
 
 function isTie({ ties }: Ranking, a: Ranked, b: Ranked): boolean {
   return ties !== 'break' && compare(a.composite, b.composite) === 0;
-}
-
-function stretchesOf(ranking: Ranking, places: readonly Ranked[]): Stretch[] {
-  const counts = seatCounts(ranking, places.length);
-  const seats = ranking.seats.map((seat, index) => ({ ...seat, count: counts[index]! }));
-  const stretches: Stretch[] = [];
-  let [top, bottom] = [0, places.length];
-  let line = 0;
-  for (const { grade, end, count } of seats) {
-    if (end !== 'top') continue;
-    line = Math.min(line + count, places.length);
-    const to = Math.max(top, settled(ranking, places, line, 'top'));
-    stretches.push({ grade, from: top, to });
-    top = to;
-  }
-  const below: Stretch[] = [];
-  line = places.length;
-  for (const { grade, end, count } of seats) {
-    if (end !== 'bottom') continue;
-    line = Math.max(line - count, 0);
-    const from = Math.max(top, Math.min(bottom, settled(ranking, places, line, 'bottom')));
-    below.unshift({ grade, from, to: bottom });
-    bottom = from;
-  }
-  stretches.push({ grade: ranking.otherwise, from: top, to: bottom }, ...below);
-  return stretches.filter(({ from, to }) => from < to);
-}
-
-/** Where a line lies when those who share the figure at it are taken together: in with the share, or out of it. */
-function settled(ranking: Ranking, places: readonly Ranked[], line: number, end: 'top' | 'bottom'): number {
-  let [first, last] = [line, line];
-  while (first > 0 && last < places.length && isTie(ranking, places[first - 1]!, places[line]!)) first -= 1;
-  if (first === line) return line;
-  while (last < places.length && isTie(ranking, places[line - 1]!, places[last]!)) last += 1;
-  return (ranking.ties === 'expand') === (end === 'top') ? last : first;
 }

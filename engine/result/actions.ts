@@ -5,14 +5,13 @@ import type { RowFigures } from '../row-figures.ts';
 
 /** The actions proposed, and those that a conflict set aside. */
 export function actionsOf(program: Program, figures: RowFigures): Pick<Result, 'actions' | 'setAside'> {
-  const actions = program.actions
-    .filter(({ verdict }) => figures.holds(verdict))
-    .map(({ rule: { id, event, priority = 1 } }): Action => ({
-      rule: id,
-      type: event.type,
-      params: event.params ?? {},
-      priority,
-    }));
+  const actions: Action[] = [];
+  for (const { rule, verdict } of program.actions) {
+    if (!figures.holds(verdict)) continue;
+    const { id, event, priority = 1 } = rule;
+    actions.push({ rule: id, type: event.type, params: event.params ?? {}, priority });
+  }
+  if (program.conflicts.length === 0) return { actions };
   const beaten = program.actions.filter(
     ({ fires, verdict }) => figures.holds(fires) && !figures.holds(verdict),
   );

@@ -1,8 +1,11 @@
+import { outcomeOf } from '../../engine/condition/outcome.ts';
+import { formatExact, parseDecimal } from '../../engine/number/decimal.ts';
+import { compare, subtract } from '../../engine/number/rational.ts';
 import { fill } from '../../locales/index.ts';
 import type { Comparison, Condition } from '../../schemas/index.ts';
 import type { View } from './view.ts';
 
-/** Conditions as a sentence, each fact with what it was. */
+/** Conditions as a sentence: each fact with what it was, whether it meets its condition, and how far it is from the threshold. */
 export function conditionText(node: Condition, view: View): string {
   const { words } = view;
   const list = (parts: readonly Condition[], joint: string) =>
@@ -18,11 +21,25 @@ export function conditionText(node: Condition, view: View): string {
   return comparisonText(node, view);
 }
 
-function comparisonText(comparison: Comparison, { words, fact, gradeName }: View): string {
+function comparisonText(comparison: Comparison, view: View): string {
+  const { words, fact, gradeName } = view;
   const { operator, value } = comparison;
   const items = (Array.isArray(value) ? value : [value]).map((item) =>
     comparison.fact === 'grade' ? gradeName(String(item)) : String(item),
   );
   const template = operator === 'isMissing' && value === false ? words.isPresent : words[operator];
-  return fill(template, { fact: fact(comparison), value: items.join(words.comma) });
+  const text = fill(template, { fact: fact(comparison), value: items.join(words.comma) });
+  return `${text} ${markOf(comparison, view)}`;
+}
+
+/** ✓, ✗, or ? where it is unknown; of figures with the distance to the threshold: "✗ 3.35". */
+function markOf(comparison: Comparison, { factValue }: View): string {
+  const given = factValue(comparison);
+  const figure = given === null ? undefined : parseDecimal(given);
+  const outcome = outcomeOf(comparison, figure ?? given);
+  const mark = outcome === null ? '?' : outcome ? '✓' : '✗';
+  const threshold = typeof comparison.value === 'number' ? parseDecimal(comparison.value) : undefined;
+  if (figure === undefined || threshold === undefined) return mark;
+  const [high, low] = compare(figure, threshold) < 0 ? [threshold, figure] : [figure, threshold];
+  return `${mark} ${formatExact(subtract(high, low))}`;
 }

@@ -36,6 +36,10 @@ export function gradeLines(view: View): string[] {
     ...(own.to === undefined ? [] : [`< ${own.to}`]),
   ].join(words.comma);
   const lines = [fill(words.band, { grade: gradeName(own.grade), ends: ends === '' ? words.any : ends })];
+  if (own.from !== undefined) {
+    const margin = formatExact(subtract(composite, parseDecimal(own.from)!));
+    lines.push(fill(words.margin, { margin, from: String(own.from) }));
+  }
   const next = rising[above];
   if (next?.from !== undefined) {
     const distance = formatExact(subtract(parseDecimal(next.from)!, composite));
@@ -49,11 +53,25 @@ export function gradeLines(view: View): string[] {
   return [...lines, ...gateLines(view)];
 }
 
-/** The actions proposed, each with what made its rule fire. */
+/** The actions proposed, each with what made its rule fire; those set aside; then the rules that did not fire. */
 export function actionLines(view: View): string[] {
   const { model, result, words, name } = view;
-  if (result.actions.length === 0) return [words.noActions, ...setAsideLines(view)];
-  const proposed = result.actions.map(({ rule, params }) => {
+  const fired = [
+    result.gradeRule,
+    ...[...result.actions, ...(result.setAside ?? [])].map(({ rule }) => rule),
+  ];
+  const others = [...(model.gradeRules ?? []), ...(model.actions ?? [])]
+    .filter(({ id }) => !fired.includes(id))
+    .map((rule) =>
+      fill(words.notFired, { rule: name(rule.name), conditions: conditionText(rule.conditions, view) }),
+    );
+  return [...proposed(view), ...setAsideLines(view), ...others];
+}
+
+function proposed(view: View): string[] {
+  const { model, result, words, name } = view;
+  if (result.actions.length === 0) return [words.noActions];
+  return result.actions.map(({ rule, params }) => {
     const { name: labels, conditions } = model.actions!.find(({ id }) => id === rule)!;
     const details = Object.entries(params).map(([key, value]) => `${key} ${String(value)}`);
     return fill(words.action, {
@@ -61,5 +79,4 @@ export function actionLines(view: View): string[] {
       because: conditionText(conditions, view),
     });
   });
-  return [...proposed, ...setAsideLines(view)];
 }

@@ -1,4 +1,5 @@
 import { complete, evaluateRow, explain, type Program, type Table } from '../../engine/index.ts';
+import { rankingColumns } from '../../engine/ranking/columns.ts';
 import { textsOf, type Language, type Texts } from '../../locales/index.ts';
 import type { Comparison, Labels, Model, Result } from '../../schemas/index.ts';
 
@@ -17,6 +18,8 @@ export interface View {
   figureName(id: string): string;
   /** A fact of a rule: what it is called, and what it was. */
   fact(comparison: Comparison): string;
+  /** What it was: a decimal or a text; null where it is missing. */
+  factValue(comparison: Comparison): string | null;
 }
 
 /** The view of one subject in one language. */
@@ -55,7 +58,17 @@ export function viewOf(program: Program, table: Table, row: number, language: La
     const value = id === 'grade' ? gradeName(result.grade) : shown(id);
     return `${attributes[id] ?? figureName(id)} [${value}]`;
   };
-  return { model, language, result, words, reasons, shown, name, gradeName, figureName, fact };
+  const factValue = ({ fact: id, path }: Comparison) => {
+    const metric = result.metrics[id];
+    if (metric !== undefined) {
+      const figure = metric[path ?? 'value'] ?? null;
+      return figure === null ? null : String(figure);
+    }
+    if (id === 'grade') return result.grade;
+    const value = values.get(id === 'rank' ? rankingColumns.position : id) ?? null;
+    return value === null ? null : String(value).replace(/^'/, '');
+  };
+  return { model, language, result, words, reasons, shown, name, gradeName, figureName, fact, factValue };
 }
 
 function pathText({ scoreOf, levelOf }: Texts['words'], path: Comparison['path']): string {

@@ -19,7 +19,7 @@ describe('pay in words', () => {
     const text = statement(program, table, 0, language).join('\n');
     for (const told of [
       '3600.03',
-      '1800.02, × 120 ÷ 100 = 2160.02',
+      '1800.02, × (120 ÷ 100) = 2160.02',
       'if(95 ≥ 90, 12000.1 × 5%, 0)',
       '5000 × 1.2',
       '13000.00',
@@ -40,7 +40,7 @@ describe('pay in words', () => {
       'Tiered commission: Actual sales × the rate that Sales attainment.value reaches: < 80 → 0 %; ≥ 80 → 10 %; ≥ 100 → 15 %; ≥ 120 → 20 %, at most 100000, paid as far as if(Receivable = 0, 1, Collected ÷ Receivable), the rest held back',
       'Extra above target: Sales target ÷ 100 × what lies of Sales attainment.value in each tier × its rate: < 100 → 0 %; ≥ 100 → 20 %; ≥ 150 → 30 %',
       'Project pool: part of a pool of 10000.01 for all: lead 50 %; support 30 %; equally',
-      'Pool of the excellent: part of a pool of all contributions (Actual sales × 0.1%) for all: only Excellent',
+      'Pool of the excellent: part of a pool of all contributions (Actual sales × 0.1%) for all: in proportion to Actual sales; only Excellent',
     ]);
   });
 });

@@ -14,6 +14,8 @@ export interface BlockMachine {
   run(rows: number): void;
   /** Whether a row could not be decided from approximations. */
   undecided(row: number): boolean;
+  /** The first row from one on that is undecided; the number of rows where none is. */
+  nextUndecided(row: number, rows: number): number;
 }
 
 /** A machine in WebAssembly; undefined where there is none, or it has no SIMD. */
@@ -37,6 +39,11 @@ export function blockMachine(
     truths: range(inputs + outputs.values.length, truthColumns),
     run: (rows) => instance(rows * 8),
     undecided: (row) => masks[row * 2] !== 0,
+    nextUndecided(row, rows) {
+      let next = row;
+      while (next < rows && masks[next * 2] === 0) next += 1;
+      return next;
+    },
   };
 }
 

@@ -1,8 +1,8 @@
 import { certify } from '../../../engine/certificate/certify.ts';
-import { evaluate, explain, periodOf } from '../../../engine/index.ts';
+import { backEnds, evaluateBy, explain, periodOf, type BackEnd } from '../../../engine/index.ts';
 import type { Issue, Model } from '../../../schemas/index.ts';
 import { readArgs, report, required, stopped, type Command } from '../command.ts';
-import { exit } from '../io.ts';
+import { BadUse, exit } from '../io.ts';
 import { loadModel } from '../load-model.ts';
 import { loadSubjects } from '../load-subjects.ts';
 import { storedTable } from '../../runs/stored-table.ts';
@@ -12,7 +12,7 @@ import { withStore } from '../with-store.ts';
 export const evaluateCommand: Command = {
   name: 'evaluate',
   usage:
-    'evaluate MODEL (--subjects FILE(.csv|.json|.ndjson) [--period P] | --data DIR --period P) [--receipts] [--certify]',
+    'evaluate MODEL (--subjects FILE(.csv|.json|.ndjson) [--period P] | --data DIR --period P) [--receipts] [--certify] [--backend closures|columns|reference]',
   async run(args, io) {
     const { positionals, values } = readArgs(
       this,
@@ -23,10 +23,12 @@ export const evaluateCommand: Command = {
         period: { type: 'string' },
         receipts: { type: 'boolean' },
         certify: { type: 'boolean' },
+        backend: { type: 'string', default: 'columns' },
       },
       1,
     );
     if (values.data !== undefined && values.subjects !== undefined) required(this, undefined);
+    const backEnd = backEndOf(values.backend);
     const loaded = await loadModel(positionals[0]!);
     if ('issues' in loaded) return report(io, loaded.issues);
     const { program } = loaded;
@@ -38,7 +40,7 @@ export const evaluateCommand: Command = {
     if (stopped(io, found.issues) || found.table === undefined) return exit.findings;
     const { table } = found;
 
-    const results = evaluate(program, table);
+    const results = evaluateBy(backEnd, program, table);
     for (const [row, result] of results.entries()) {
       io.out(
         JSON.stringify({
@@ -54,6 +56,12 @@ export const evaluateCommand: Command = {
     return certificate.agreed ? exit.ok : exit.findings;
   },
 };
+
+function backEndOf(name: string): BackEnd {
+  const backEnd = backEnds.find((one) => one === name);
+  if (backEnd === undefined) throw new BadUse('use.backend', { backend: name });
+  return backEnd;
+}
 
 /** A period that is none, or not of the model's kind. */
 function periodIssues(id: string | undefined, { cadence }: Model): Issue[] {

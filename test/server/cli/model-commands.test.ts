@@ -108,6 +108,17 @@ describe('meritscale evaluate', () => {
     expect(ran.lines[3]).toMatchObject({ certificate: { agreed: true, subjects: 3 } });
   });
 
+  it('gives the same bytes by every back end, and knows no other', async () => {
+    const path = file('s.csv', subjects);
+    const by = (name: string) =>
+      meritscale(['evaluate', g3(), '--subjects', path, '--receipts', '--backend', name]);
+    const reference = await by('reference');
+    expect(reference.code).toBe(0);
+    expect((await by('closures')).out).toBe(reference.out);
+    expect((await by('columns')).out).toBe(reference.out);
+    expect((await by('gpu')).code).toBe(2);
+  });
+
   it('reads JSON and NDJSON alike', async () => {
     const rows = [
       {
@@ -195,6 +206,54 @@ describe('meritscale explain', () => {
     expect(zh.out).toContain('还差 3.35');
     const en = await meritscale(['explain', g3(), '--subjects', path, '--subject', 'A', '--text', 'en']);
     expect(en.out).toContain('Composite = 33 + 10 + 14.25 + 1.8 + 17.6 = 76.65');
+  });
+
+  it('marks every condition with its outcome and the distance to its threshold', async () => {
+    const path = file('s.csv', subjects);
+    const ruled = g3((model) =>
+      Object.assign(model, {
+        actions: [
+          {
+            id: 'promote',
+            name: { zh: '晋升', en: 'Promote' },
+            conditions: { all: [{ fact: 'composite', operator: 'greaterThanInclusive', value: 90 }] },
+            event: { type: 'promote' },
+          },
+        ],
+      }),
+    );
+    const call = ['explain', ruled, '--subjects', path, '--subject', 'B', '--text'];
+    const en = await meritscale([...call, 'en']);
+    expect(en.out).toContain('1.9 above 80, where the band begins');
+    expect(en.out).toContain('Not fired: Promote: Composite [81.9] ≥ 90 ✗ 8.1');
+    const zh = await meritscale([...call, 'zh']);
+    expect(zh.out).toContain('未触发：晋升：综合得分 [81.9] ≥ 90 ✗ 8.1');
+  });
+
+  it('gives the way to the next grade, and the margins, as JSON or in words', async () => {
+    const path = file('s.csv', subjects);
+    const call = ['explain', g3(), '--subjects', path, '--subject', 'A', '--path', '--budget', '12.5'];
+    const ways = JSON.parse((await meritscale(call)).out) as Record<string, unknown>;
+    expect(ways).toMatchObject({
+      subject: 'A',
+      grade: 'to_improve',
+      next: { grade: 'good', points: '3.35' },
+      budget: 12.5,
+      path: {
+        singles: [
+          { changes: [{ measure: 'attainment_figure', from: '110', to: '122' }], grade: 'good' },
+          {},
+          {},
+          {},
+        ],
+      },
+    });
+    const zh = await meritscale([...call, '--text', 'zh']);
+    expect(zh.out).toContain('110 → 122（10.91 %）');
+    const en = await meritscale([...call.with(5, 'B'), '--text', 'en']);
+    expect(en.out).toMatch(/may fall by 6 to 99; at 98 the grade is/);
+    const wrong = await meritscale([...call.slice(0, -1), '0']);
+    expect(wrong.code).toBe(2);
   });
 
   it('ends with 2 for somebody who is not in the file, or a language it does not speak', async () => {
