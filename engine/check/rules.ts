@@ -37,8 +37,8 @@ export function checkRules(model: Model): Issue[] {
 
 function factsOf(model: Model): ReadonlyMap<string, FactKind | 'metric'> {
   return new Map<string, FactKind | 'metric'>([
-    ...attributes.map((name) => [name, 'text'] as const),
-    ['grade', 'text'],
+    ...attributes.map((name) => [name, 'name'] as const),
+    ['grade', 'name'],
     ['composite', 'number'],
     ...(model.ranking === undefined ? [] : [['rank', 'number'] as const]),
     ...model.measures.map(({ id }) => [id, 'number'] as const),
@@ -57,7 +57,7 @@ function checkComparison(
   if (kind === 'metric' && path === undefined) return [errorAt('rule.pathMissing', pointer, { fact })];
   if (kind !== 'metric' && path !== undefined)
     return [errorAt('rule.pathUnexpected', `${pointer}/path`, { fact })];
-  return checkValue(comparison, kind === 'text' ? 'text' : 'number', pointer).concat(
+  return checkValue(comparison, kind === 'name' ? 'name' : 'number', pointer).concat(
     fact === 'grade' ? unknownGrades(comparison, grades, pointer) : [],
   );
 }

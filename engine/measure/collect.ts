@@ -67,7 +67,7 @@ export function collect(dataset: Dataset, measures: readonly AggregatedMeasure[]
 
 /** Whether a record lies in the period, names a subject, and fits the measure's filter. */
 function matcher({ where, date, subject }: Aggregate, columns: Columns, days: Days) {
-  const fits = recordFilter(where);
+  const fits = recordFilter(where, columns);
   const isInstant = columns.get(date)?.type === 'instant';
   const start = isInstant ? days.startInstant : days.start;
   const end = isInstant ? days.endInstant : days.end;
@@ -85,7 +85,7 @@ function gatherer(
   const bySubject = new Map<string, Accumulator>();
   const matches = matcher(aggregate, columns, windowOf(period, window));
   const counts: RecordFilter | undefined =
-    aggregate.kind === 'share' ? recordFilter(aggregate.of) : undefined;
+    aggregate.kind === 'share' ? recordFilter(aggregate.of, columns) : undefined;
   const none = accumulatorOf(aggregate, smallest).figure();
 
   return {
