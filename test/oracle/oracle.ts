@@ -1,5 +1,6 @@
 /** The reference of truth for the tests: the model format read as simply as possible. Slow, and meant to be. */
 import { calculate } from './formula.ts';
+import { decorated } from './operators.ts';
 import {
   add,
   divide,
@@ -131,6 +132,7 @@ function holds(condition: Condition, factOf: FactOf): boolean | null {
     if (typeof fact === 'string' || typeof a !== 'number') return fact === a ? 0 : NaN;
     return less(fact, rational(a)) ? -1 : less(rational(a), fact) ? 1 : 0;
   };
+  if (operator.includes(':') || operator === 'between') return decorated(operator, value, side);
   if (Array.isArray(value)) return value.some((a) => side(a) === 0) === (operator === 'in');
   if (operator === 'equal') return side(value) === 0;
   if (operator === 'notEqual') return side(value) !== 0;
