@@ -25,6 +25,17 @@ export function fill(template: string, params: Readonly<Record<string, unknown>>
   );
 }
 
+/** The sentence of a comparison, with {fact} and {value} still to be put in. */
+export function comparisonTemplate(words: Texts['words'], operator: string, value: unknown): string {
+  if (operator === 'isMissing' && value === false) return words.isPresent;
+  const known: Readonly<Record<string, string>> = words;
+  const [base = '', ...decorators] = operator.split(':').toReversed();
+  return decorators.reduce(
+    (condition, decorator) => fill(known[decorator] ?? '{condition}', { condition }),
+    known[base] ?? `{fact} ${base} {value}`,
+  );
+}
+
 /** The text of an issue's code; an unknown code stands for itself. */
 export function issueText(
   language: Language,

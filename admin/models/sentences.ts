@@ -1,4 +1,4 @@
-import { fill, textsOf, type Language } from '../../locales/index.ts';
+import { comparisonTemplate, fill, textsOf, type Language } from '../../locales/index.ts';
 import type { Comparison, Condition, Model } from '../../schemas/index.ts';
 
 /** A rule's conditions as a sentence, of nobody in particular. */
@@ -27,7 +27,7 @@ function comparisonText(
     const grade = fact === 'grade' ? model.grades.find(({ id }) => id === item) : undefined;
     return grade === undefined ? String(item) : grade.name[language];
   });
-  const template = operator === 'isMissing' && value === false ? words.isPresent : words[operator];
+  const template = comparisonTemplate(words, operator, value);
   return fill(template, { fact: factName(model, fact, path, language), value: items.join(', ') });
 }
 

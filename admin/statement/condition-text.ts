@@ -1,4 +1,4 @@
-import { fill } from '../../locales/index.ts';
+import { comparisonTemplate, fill } from '../../locales/index.ts';
 import type { Comparison, Condition } from '../../schemas/index.ts';
 import type { View } from './view.ts';
 
@@ -23,6 +23,6 @@ function comparisonText(comparison: Comparison, { words, fact, gradeName, stageN
   const names: Readonly<Record<string, (id: string) => string>> = { grade: gradeName, stage: stageName };
   const named = names[comparison.fact] ?? String;
   const items = (Array.isArray(value) ? value : [value]).map((item) => named(String(item)));
-  const template = operator === 'isMissing' && value === false ? words.isPresent : words[operator];
+  const template = comparisonTemplate(words, operator, value);
   return fill(template, { fact: fact(comparison), value: items.join(words.comma) });
 }

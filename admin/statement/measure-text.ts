@@ -1,4 +1,4 @@
-import { fill, textsOf, type Language } from '../../locales/index.ts';
+import { comparisonTemplate, fill, textsOf, type Language } from '../../locales/index.ts';
 import type { RecordAggregate } from '../../engine/measure/kinds.ts';
 import type { Comparison, Condition, SourceColumn } from '../../schemas/index.ts';
 import { texts } from './texts.ts';
@@ -48,7 +48,7 @@ function comparisonOf(
       language,
     ),
   );
-  const template = operator === 'isMissing' && value === false ? words.isPresent : words[operator];
+  const template = comparisonTemplate(words, operator, value);
   return fill(template, { fact: columnName(columns, fact, language), value: items.join(words.comma) });
 }
 

@@ -32,8 +32,8 @@ function comparison({ operator, value }: Comparison, fact: Expression): Expressi
       return { kind: 'in', operand: fact, texts: textsOf(value) };
     case 'notIn':
       return { kind: 'not', operand: { kind: 'in', operand: fact, texts: textsOf(value) } };
-    case 'isMissing':
-      throw new Error('nothing is missing in the workload');
+    default:
+      throw new Error(`not in the workload: ${operator}`);
   }
 }
 

@@ -32,6 +32,10 @@ export async function decide(rules: readonly DecidedRule[], facts: Facts): Promi
     (fact, value, next) => fact === undefined || next(fact, value),
   );
   engine.addOperator('isMissing', (fact: unknown, value: boolean) => (fact === undefined) === value);
+  engine.addOperator(
+    'between',
+    (fact: unknown, [low, high]: number[]) => typeof fact === 'number' && fact >= low! && fact <= high!,
+  );
   for (const { id, priority = 1, conditions } of rules) {
     const rule: RuleProperties = {
       name: id,

@@ -10,6 +10,7 @@ import type {
 } from '../../schemas/index.ts';
 import { isOfRecords, type RecordMeasure } from '../measure/kinds.ts';
 import { checkValue, comparisonsOf, valueItems, type FactKind } from './conditions.ts';
+import { readOperator } from '../condition/operator.ts';
 import { errorAt } from './issues.ts';
 
 type ColumnType = Column['type'];
@@ -158,14 +159,20 @@ function checkFilter(conditions: Conditions | undefined, columns: Columns, point
     if (comparison.path !== undefined) {
       return [errorAt('rule.pathUnexpected', `${at}/path`, { fact: comparison.fact })];
     }
-    const kind: FactKind = numeric.includes(column.type) ? 'number' : 'text';
-    return [...checkValue(comparison, kind, at), ...unknownChoices(comparison, column, at)];
+    return [...checkValue(comparison, kindOf(column), at), ...unknownChoices(comparison, column, at)];
   });
+}
+
+function kindOf(column: Column): FactKind {
+  if (numeric.includes(column.type)) return 'number';
+  if (column.type === 'date') return 'date';
+  return column.type === 'text' && column.separator !== undefined ? 'list' : 'text';
 }
 
 /** A misspelt choice would match nothing, and nobody would see it. */
 function unknownChoices({ operator, value }: Comparison, column: Column, pointer: string): Issue[] {
-  if (column.type !== 'choice' || operator === 'isMissing') return [];
+  const { base } = readOperator(operator);
+  if (column.type !== 'choice' || base === 'isMissing' || base === 'startsWith') return [];
   const choices = new Set<unknown>(column.choices.map((choice) => choice.value));
   return valueItems(value, pointer).flatMap(({ item, at }) =>
     choices.has(item) ? [] : [errorAt('rule.unknownChoice', at, { column: column.id, value: item })],

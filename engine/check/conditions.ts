@@ -1,4 +1,5 @@
 import type { Comparison, Condition, ConditionValue, Issue } from '../../schemas/index.ts';
+import { readOperator, type BaseOperator, type Decorator } from '../condition/operator.ts';
 import { errorAt } from './issues.ts';
 
 /** How deep conditions may be nested. */
@@ -19,27 +20,72 @@ export function comparisonsOf(
   return partsOf(node).flatMap(({ part, path }) => comparisonsOf(part, `${pointer}/${path}`));
 }
 
-/** What a fact is. */
-export type FactKind = 'number' | 'text';
+/** What a fact is; a name is a text that is only ever compared as a whole. */
+export type FactKind = 'number' | 'name' | 'text' | 'date' | 'list';
 
-const ordering: readonly Comparison['operator'][] = [
+const ordering: readonly BaseOperator[] = [
   'lessThan',
   'lessThanInclusive',
   'greaterThan',
   'greaterThanInclusive',
+  'between',
 ];
 
 /** Whether the operator and the value of a comparison fit its fact. */
 export function checkValue(comparison: Comparison, kind: FactKind, pointer: string): Issue[] {
   const { fact, operator, value } = comparison;
   if (operator === 'isMissing') return [];
-  if (kind === 'text' && ordering.includes(operator)) {
+  const { decorators, base } = readOperator(operator);
+  const ordered = kind === 'number' || kind === 'date';
+  if (ordering.includes(base) && !ordered) {
     return [errorAt('rule.notANumber', `${pointer}/operator`, { fact })];
   }
-  const wanted = kind === 'text' ? 'string' : 'number';
-  return valueItems(value, pointer).flatMap(({ item, at }) =>
-    typeof item === wanted ? [] : [errorAt('rule.valueType', at, { fact, wanted })],
+  const fits = base !== 'startsWith' || kind === 'text' || kind === 'list';
+  if (!fits || !shapesFit(decorators, base, kind === 'list', Array.isArray(value))) {
+    return [errorAt('rule.operatorUnfit', `${pointer}/operator`, { fact, operator })];
+  }
+  const wanted = kind === 'number' || kind === 'date' ? kind : 'string';
+  const wrong = valueItems(value, pointer).flatMap(({ item, at }) =>
+    (wanted === 'date' ? isDay(item) : typeof item === wanted)
+      ? []
+      : [errorAt('rule.valueType', at, { fact, wanted })],
   );
+  return wrong.length === 0 && base === 'between' ? checkRange(value, pointer) : wrong;
+}
+
+/** Whether lists stand where lists are compared, and single values elsewhere. */
+function shapesFit(
+  [decorator, ...inner]: readonly Decorator[],
+  base: BaseOperator,
+  left: boolean,
+  right: boolean,
+): boolean {
+  switch (decorator) {
+    case 'not':
+      return shapesFit(inner, base, left, right);
+    case 'swap':
+      return shapesFit(inner, base, right, left);
+    case 'someFact':
+    case 'everyFact':
+      return left && shapesFit(inner, base, false, right);
+    case 'someValue':
+    case 'everyValue':
+      return right && shapesFit(inner, base, left, false);
+    default:
+      if (base === 'isMissing') return false;
+      if (base === 'contains' || base === 'doesNotContain') return left && !right;
+      return !left && right === (base === 'in' || base === 'notIn' || base === 'between');
+  }
+}
+
+function checkRange(value: ConditionValue, pointer: string): Issue[] {
+  const [low, high, ...more] = value as (string | number)[];
+  const rising = low !== undefined && high !== undefined && more.length === 0 && low <= high;
+  return rising ? [] : [errorAt('rule.range', `${pointer}/value`)];
+}
+
+function isDay(item: unknown): boolean {
+  return typeof item === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(item);
 }
 
 /** The value of a comparison, or each of its values, with its JSON pointer. */

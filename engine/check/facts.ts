@@ -16,7 +16,7 @@ export type Facts = ReadonlyMap<string, FactKind | 'metric' | 'levelledMetric'>;
 /** What is known of a subject before anything is computed: measures, stage, team and role. */
 export function givenFacts({ measures }: Model): Facts {
   return new Map([
-    ...attributes.map((name) => [name, 'text'] as const),
+    ...attributes.map((name) => [name, 'name'] as const),
     ...measures.map(({ id }) => [id, 'number'] as const),
   ]);
 }
@@ -35,7 +35,7 @@ export function measuredFacts(model: Model): Facts {
 export function allFacts(model: Model): Facts {
   return new Map([
     ...measuredFacts(model),
-    ['grade', 'text'] as const,
+    ['grade', 'name'] as const,
     ['composite', 'number'] as const,
     ...(model.ranking === undefined ? [] : [['rank', 'number'] as const]),
   ]);
@@ -67,7 +67,7 @@ function checkComparison(
   if (isMetric && path === undefined) return [errorAt('rule.pathMissing', pointer, { fact })];
   if (!isMetric && path !== undefined) return [errorAt('rule.pathUnexpected', `${pointer}/path`, { fact })];
   if (kind === 'metric' && path === 'level') return [errorAt('rule.noLevels', `${pointer}/path`, { fact })];
-  return checkValue(comparison, kind === 'text' ? 'text' : 'number', pointer).concat(
+  return checkValue(comparison, kind === 'name' ? 'name' : 'number', pointer).concat(
     fact === 'grade' ? unknownGrades(comparison, grades, pointer) : [],
   );
 }

@@ -17,7 +17,7 @@ export function checkPoints(model: Model): Issue[] {
 function checkOne(model: Model, item: Points, pointer: string): Issue[] {
   const { conditions, value, formula, atLeast, atMost } = item;
   const facts = measuredFacts(model);
-  const names = [...facts].flatMap(([name, kind]) => (kind === 'text' ? [] : [name]));
+  const names = [...facts].flatMap(([name, kind]) => (kind === 'name' ? [] : [name]));
   const issues: Issue[] = [];
   if (conditions !== undefined) {
     issues.push(...checkConditions(conditions, `${pointer}/conditions`, facts, model));

@@ -2,6 +2,8 @@ import type { Comparison, Condition, Conditions } from '../../schemas/index.ts';
 import { parseDecimal } from '../number/decimal.ts';
 import type { Builder, StepRef } from '../program/builder.ts';
 import type { Value } from '../program/operations.ts';
+import { decide } from './decide.ts';
+import { readOperator } from './operator.ts';
 
 type Scalar = string | number | boolean;
 
@@ -13,13 +15,15 @@ export interface ConditionScope {
   readonly pointer: string;
   /** The step of a checked fact. */
   resolve(fact: string, path: Comparison['path']): StepRef;
+  /** The step of a comparison that is decided apart, as a value that is given. */
+  decidedApart?(comparison: Comparison): StepRef | undefined;
 }
 
 /** The steps of checked conditions; the last one is true where they hold, null where that is unknown. */
 export function compileConditions(
   builder: Builder,
   conditions: Conditions,
-  { id, pointer, resolve }: ConditionScope,
+  { id, pointer, resolve, decidedApart }: ConditionScope,
 ): StepRef {
   const inner = `${id}.`;
   const many = (parts: readonly Condition[], at: string) =>
@@ -28,7 +32,7 @@ export function compileConditions(
     if ('all' in node) return builder.step(as, 'and', many(node.all, `${at}/all`));
     if ('any' in node) return builder.step(as, 'or', many(node.any, `${at}/any`));
     if ('not' in node) return builder.step(as, 'not', [compile(node.not, `${at}/not`, inner)]);
-    return compileComparison(builder, node, inner, at, resolve(node.fact, node.path));
+    return decidedApart?.(node) ?? compileComparison(builder, node, inner, at, resolve(node.fact, node.path));
   };
   return compile(conditions, pointer, id);
 }
@@ -40,43 +44,33 @@ function compileComparison(
   at: string,
   fact: StepRef,
 ): StepRef {
-  const step = (op: 'less' | 'equal' | 'not' | 'or' | 'missing', ...args: StepRef[]) =>
+  const step = (op: 'less' | 'equal' | 'not' | 'or' | 'and' | 'missing', args: readonly StepRef[]) =>
     builder.step(scope, op, args);
-  const literal = (item: Scalar, pointer = `${at}/value`) =>
-    builder.model(scope, pointer, valueOfLiteral(item));
-  const threshold = () => literal(value as Scalar);
-  const equal = (limit: StepRef) => step('equal', fact, limit);
-  const orEqual = (less: StepRef, limit: StepRef) => step('or', less, equal(limit));
-  const among = () =>
-    step(
-      'or',
-      ...(value as Scalar[]).map((item, index) => step('equal', fact, literal(item, `${at}/value/${index}`))),
-    );
-  switch (operator) {
-    case 'equal':
-      return equal(threshold());
-    case 'notEqual':
-      return step('not', equal(threshold()));
-    case 'in':
-      return among();
-    case 'notIn':
-      return step('not', among());
-    case 'lessThan':
-      return step('less', fact, threshold());
-    case 'greaterThan':
-      return step('less', threshold(), fact);
-    // Not "not less": of a text, neither is true.
-    case 'lessThanInclusive': {
-      const limit = threshold();
-      return orEqual(step('less', fact, limit), limit);
-    }
-    case 'greaterThanInclusive': {
-      const limit = threshold();
-      return orEqual(step('less', limit, fact), limit);
-    }
-    case 'isMissing':
-      return value === true ? step('missing', fact) : step('not', step('missing', fact));
+  if (operator === 'isMissing') {
+    const missing = step('missing', [fact]);
+    return value === true ? missing : step('not', [missing]);
   }
+  const literal = (item: Scalar, pointer: string) =>
+    once(() => builder.model(scope, pointer, valueOfLiteral(item)));
+  const operand = Array.isArray(value)
+    ? value.map((item, index) => literal(item, `${at}/value/${index}`))
+    : literal(value, `${at}/value`);
+  return decide<() => StepRef, StepRef>(readOperator(operator), () => fact, operand, {
+    less: (a, b) => step('less', [a(), b()]),
+    equal: (a, b) => step('equal', [a(), b()]),
+    startsWith: () => {
+      throw new Error('the beginning of a text is asked of records only');
+    },
+    and: (parts) => step('and', parts),
+    or: (parts) => step('or', parts),
+    not: (part) => step('not', [part]),
+  });
+}
+
+/** A step that is made where it is needed first. */
+function once(make: () => StepRef): () => StepRef {
+  let made: StepRef | undefined;
+  return () => (made ??= make());
 }
 
 function valueOfLiteral(item: Scalar): Value {

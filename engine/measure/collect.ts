@@ -60,7 +60,7 @@ export function collect(dataset: Dataset, measures: readonly RecordMeasure[], pe
 
 /** Whether a record lies in the period, names a subject, and fits the measure's filter. */
 function matcher({ aggregate: { where, date, subject } }: RecordMeasure, columns: Columns, days: Days) {
-  const fits = recordFilter(where);
+  const fits = recordFilter(where, columns);
   const isInstant = columns.get(date)?.type === 'instant';
   const start = isInstant ? days.startInstant : days.start;
   const end = isInstant ? days.endInstant : days.end;
@@ -77,7 +77,7 @@ function gatherer(measure: RecordMeasure, columns: Columns, period: Period) {
   const matches = matcher(measure, columns, days);
   const computed = computedOf(measure, columns, days);
   const counts: RecordFilter | undefined =
-    aggregate.kind === 'share' ? recordFilter(aggregate.of) : undefined;
+    aggregate.kind === 'share' ? recordFilter(aggregate.of, columns) : undefined;
   const none = accumulatorOf(measure, []).figure();
   const figure = (subject: string) => bySubject.get(subject)?.figure() ?? none;
 

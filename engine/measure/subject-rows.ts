@@ -5,7 +5,7 @@ import { cellReader, columnsById } from './cells.ts';
 /** Takes the records of the dataset whose rows are the subjects, in any order, and names these, each once. */
 export function subjectRows({ column, where }: SubjectRows, dataset: Dataset) {
   const columns = columnsById(dataset);
-  const fits = recordFilter(where);
+  const fits = recordFilter(where, columns);
   const found = new Set<string>();
   return {
     take(record: DataRecord): void {

@@ -37,18 +37,15 @@ export type Conditions = AllCondition | (AnyCondition | NotCondition);
  * all, any, not, or a comparison of one fact.
  */
 export type Condition = AllCondition | (AnyCondition | (NotCondition | Comparison));
-export type Operator =
-  | 'equal'
-  | 'notEqual'
-  | 'lessThan'
-  | 'lessThanInclusive'
-  | 'greaterThan'
-  | 'greaterThanInclusive'
-  | 'in'
-  | 'notIn'
-  | 'isMissing';
+/**
+ * An operator of json-rules-engine or of ours, behind at most four decorators: not:in, everyValue:greaterThan.
+ */
+export type Operator = string;
 export type ConditionValue = string | number | boolean | (string | number | boolean)[];
-export type Threshold = number;
+/**
+ * A number, or, for a column of days, a day.
+ */
+export type Threshold = number | string;
 export type Column =
   DateColumn | InstantColumn | DecimalColumn | IntegerColumn | TextColumn | ChoiceColumn | PersonColumn;
 /**
@@ -517,6 +514,10 @@ export interface TextColumn {
   required: boolean;
   type: 'text';
   maxLength?: number;
+  /**
+   * A cell holds several values with this between them: a list.
+   */
+  separator?: ';' | ',' | '|' | '、' | '；';
   sensitivity?: Sensitivity;
 }
 /**

@@ -1,7 +1,7 @@
 import { outcomeOf } from '../../engine/condition/outcome.ts';
 import { formatExact, parseDecimal } from '../../engine/number/decimal.ts';
 import { compare, subtract } from '../../engine/number/rational.ts';
-import { fill } from '../../locales/index.ts';
+import { comparisonTemplate, fill } from '../../locales/index.ts';
 import type { Comparison, Condition } from '../../schemas/index.ts';
 import type { View } from './view.ts';
 
@@ -27,7 +27,7 @@ function comparisonText(comparison: Comparison, view: View): string {
   const items = (Array.isArray(value) ? value : [value]).map((item) =>
     comparison.fact === 'grade' ? gradeName(String(item)) : String(item),
   );
-  const template = operator === 'isMissing' && value === false ? words.isPresent : words[operator];
+  const template = comparisonTemplate(words, operator, value);
   const text = fill(template, { fact: fact(comparison), value: items.join(words.comma) });
   return `${text} ${markOf(comparison, view)}`;
 }

@@ -2,6 +2,7 @@
 import { gated, pointsOf, settled, tooFar, type Between, type Extras } from './composite.ts';
 import { calculate } from './formula.ts';
 import { add, divide, hundred, less, rational, times, zero, type Rational } from './fractions.ts';
+import { decorated } from './operators.ts';
 import { publish, shortest } from './publish.ts';
 import { scoreOf, type Scoring } from './scoring.ts';
 import {
@@ -82,6 +83,7 @@ function holds(condition: Condition, factOf: FactOf): boolean | null {
     if (typeof fact === 'string' || typeof a !== 'number') return fact === a ? 0 : NaN;
     return less(fact, rational(a)) ? -1 : less(rational(a), fact) ? 1 : 0;
   };
+  if (operator.includes(':') || operator === 'between') return decorated(operator, value, side);
   if (Array.isArray(value)) return value.some((a) => side(a) === 0) === (operator === 'in');
   if (operator === 'equal') return side(value) === 0;
   if (operator === 'notEqual') return side(value) !== 0;

@@ -40,9 +40,30 @@ function randomPart(random: Random, facts: Facts, depth: number): Condition {
 function randomComparison(random: Random, facts: Facts): Comparison {
   const fact = randomFact(random, facts);
   if (chance(random, 0.12)) return { ...fact.named, operator: 'isMissing', value: chance(random, 0.5) };
+  if (chance(random, 0.12)) return decoratedComparison(random, fact);
   const operator = pick(random, fact.ordered && chance(random, 0.65) ? orderings : equalities);
   if (operator !== 'in' && operator !== 'notIn') return { ...fact.named, operator, value: fact.draw() };
   return { ...fact.named, operator, value: Array.from({ length: whole(random, 1, 4) }, fact.draw) };
+}
+
+/** With a decorator, or, of a figure, a range. */
+function decoratedComparison(random: Random, { named, ordered, draw }: Fact): Comparison {
+  if (ordered && chance(random, 0.3)) {
+    const range = [draw(), draw()].toSorted((a, b) => Number(a) - Number(b));
+    return { ...named, operator: pick(random, ['between', 'not:between']), value: range };
+  }
+  const base = pick(random, ordered ? [...orderings, 'equal'] : ['equal', 'notEqual']);
+  if (chance(random, 0.5))
+    return { ...named, operator: pick(random, ['not:', 'swap:']) + base, value: draw() };
+  const value = Array.from({ length: whole(random, 1, 3) }, draw);
+  const lists = [
+    `someValue:${base}`,
+    `everyValue:not:${base}`,
+    'not:in',
+    'swap:contains',
+    'swap:doesNotContain',
+  ];
+  return { ...named, operator: pick(random, lists), value };
 }
 
 type Fact = { named: Pick<Comparison, 'fact' | 'path'>; ordered: boolean; draw: () => string | number };

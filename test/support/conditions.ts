@@ -64,13 +64,37 @@ function randomComparison(random: Random, withMissing: boolean): Comparison {
   const fact = pick(random, factNames);
   const kind = random();
   if (withMissing && kind < 0.1) return { fact, operator: 'isMissing', value: random() < 0.5 };
-  if (kind < 0.5) {
-    const operators = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'] as const;
-    return { fact, operator: pick(random, operators), value: pick(random, numbers) };
+  if (withMissing && kind < 0.15) {
+    return { fact, operator: `${nots(random)}between`, value: randomRange(random) };
   }
-  if (kind < 0.8) {
-    return { fact, operator: pick(random, ['equal', 'notEqual'] as const), value: randomValue(random) };
+  const values = () => Array.from({ length: whole(random, 1, 4) }, () => randomValue(random));
+  const figures = () => Array.from({ length: whole(random, 1, 3) }, () => pick(random, numbers));
+  if (kind < 0.45) {
+    const { operator, list } = decorated(random, pick(random, orderings));
+    return { fact, operator, value: list ? figures() : pick(random, numbers) };
   }
-  const value = Array.from({ length: whole(random, 1, 4) }, () => randomValue(random));
-  return { fact, operator: pick(random, ['in', 'notIn'] as const), value };
+  if (kind < 0.75) {
+    const { operator, list } = decorated(random, pick(random, ['equal', 'notEqual']));
+    return { fact, operator, value: list ? values() : randomValue(random) };
+  }
+  const operators = ['in', 'notIn', 'swap:contains', 'swap:doesNotContain', 'swap:swap:in'];
+  return { fact, operator: nots(random) + pick(random, operators), value: values() };
+}
+
+const orderings = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
+
+function nots(random: Random): string {
+  return 'not:'.repeat(pick(random, [0, 0, 0, 1, 2]));
+}
+
+/** Perhaps with decorators; some of them take a list of values. */
+function decorated(random: Random, operator: string): { operator: string; list: boolean } {
+  const list = random() < 0.2;
+  const quantor = list ? pick(random, ['someValue:', 'everyValue:']) : '';
+  const inner = random() < 0.07 ? 'swap:' : random() < 0.1 ? 'not:' : '';
+  return { operator: `${pick(random, ['', '', '', 'not:'])}${quantor}${inner}${operator}`, list };
+}
+
+function randomRange(random: Random): number[] {
+  return [pick(random, numbers), pick(random, numbers)].toSorted((a, b) => a - b);
 }

@@ -1,5 +1,6 @@
 import { fill, type Language } from '../../../locales/index.ts';
-import type { Condition, Model, Operator } from '../../../schemas/index.ts';
+import { isOperator } from '../../../engine/condition/operator.ts';
+import type { Condition, Model } from '../../../schemas/index.ts';
 import { ruleText } from '../sentences.ts';
 import { fieldAt, type ListName, type Reading } from './fields.ts';
 import { decimalText, hasOnly, isObject, jsonText, listText } from './json-values.ts';
@@ -151,17 +152,6 @@ function plainText(value: unknown): string | undefined {
 }
 
 const comparisonKeys = ['fact', 'path', 'operator', 'value'];
-const operators: ReadonlySet<string> = new Set<Operator>([
-  'equal',
-  'notEqual',
-  'lessThan',
-  'lessThanInclusive',
-  'greaterThan',
-  'greaterThanInclusive',
-  'in',
-  'notIn',
-  'isMissing',
-]);
 
 function isCondition(node: unknown): node is Condition {
   if (hasOnly(node, ['all'])) return isConditionList(node['all']);
@@ -169,7 +159,7 @@ function isCondition(node: unknown): node is Condition {
   if (hasOnly(node, ['not'])) return isCondition(node['not']);
   if (!hasOnly(node, comparisonKeys)) return false;
   const { fact, path, operator, value } = node;
-  const known = typeof operator === 'string' && operators.has(operator);
+  const known = typeof operator === 'string' && isOperator(operator);
   return (
     typeof fact === 'string' &&
     known &&

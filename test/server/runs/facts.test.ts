@@ -251,7 +251,7 @@ describe('other subjects', () => {
         }),
       ],
       ['amount', 'of_seller'],
-      { subject: 'customer', subjects: { dataset: 'deals', column: 'customer', where: won as never } },
+      { subject: 'customer', subjects: { dataset: 'deals', column: 'customer', where: won } },
     );
     const program = compile(model);
     const { table, issues } = await storedTable(company.store, program, period);
