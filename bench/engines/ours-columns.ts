@@ -1,5 +1,6 @@
 import { compile, type Program } from '../../engine/index.ts';
-import { fastProgram, type Block } from '../../engine/fast/fast-program.ts';
+import type { Block } from '../../engine/fast/block.ts';
+import { fastProgram } from '../../engine/fast/fast-program.ts';
 import type { Model } from '../../schemas/index.ts';
 import { figureSpecs, roles, stages } from '../workload/figures.ts';
 import { abilityOf, hundredths, seed, type Person } from '../workload/people.ts';
@@ -55,7 +56,7 @@ export const openColumns: OpenEngine = (model, people) => {
           outcomes.grade[start + row] = gradeOf.get(texts[judged.grade[start + row]!]!) ?? 255;
           const fired = judged.alone.get(start + row);
           for (const [index, { verdict }] of program.actions.entries())
-            if (fired === undefined ? block.holds(verdict, row) : fired[index])
+            if (fired === undefined ? block.figures(row).holds(verdict) : fired[index])
               outcomes.actions[start + row]! += weightOf(index);
         }
       });

@@ -35,7 +35,8 @@ export function rowEvaluator(program: Program, places: number = usualPlaces): Ro
   const isText = program.inputs.map(({ kind }) => kind === 'text');
   const texts = new Map(fast?.lowered.texts.map((text, id) => [text, id]));
   // The first row of the block, where there is one.
-  const cells = fast?.block?.machine.inputs ?? names.map(() => new Float64Array(1));
+  const block = fast?.rowBlock();
+  const cells = block?.machine.inputs ?? names.map(() => new Float64Array(1));
   const load = (input: number) => cells[input]![0]!;
 
   /** Takes the figures in; false where one has more places than the program was prepared for. */
@@ -63,7 +64,6 @@ export function rowEvaluator(program: Program, places: number = usualPlaces): Ro
   /** The row's figures, by the fastest machine that can tell them; undefined where only the reference can. */
   const figuresOf = (figures: Figures): RowFigures | undefined => {
     if (fast === undefined || !take(figures)) return undefined;
-    const { block } = fast;
     if (block !== undefined) {
       block.machine.run(1);
       if (!block.machine.undecided(0) && block.isPlain(0)) return block.figures(0);

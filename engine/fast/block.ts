@@ -1,0 +1,125 @@
+import type { Program } from '../model/compile.ts';
+import { payFigures } from '../pay/pay-result.ts';
+import type { RowFigures } from '../row-figures.ts';
+import type { Lowered } from './lower.ts';
+import type { Node, NodeRef } from './node.ts';
+import { ruleIndex } from './rule-index.ts';
+import { figureText, shortestText } from './units-text.ts';
+import { truthsInColumn } from './wasm/layout.ts';
+import { blockMachine, type BlockMachine } from './wasm/machine.ts';
+
+/** What results are made of, for many rows at once. */
+export interface Block {
+  readonly machine: BlockMachine;
+  /** The column of a figure that results show. */
+  readonly column: (step: number) => Float64Array;
+  /** What a row of the block came to; to be read before it is asked for another row. */
+  readonly figures: (row: number) => RowFigures;
+  /** Whether all metrics and pay lines of the row are there: else it takes more than the outputs to say why not. */
+  readonly isPlain: (row: number) => boolean;
+}
+
+/** @param rules whether the machine decides the rules, or an index does from the figures that they ask for. */
+export function blockOf(
+  program: Program,
+  lowered: Lowered,
+  rules: 'computed' | 'indexed',
+): Block | undefined {
+  const nodes: Node[] = [...lowered.nodes];
+  const nodeOf = (step: number): NodeRef => lowered.figures[step]!.node;
+  const truth = (op: 'missing' | 'or', args: readonly NodeRef[]): NodeRef =>
+    nodes.push({ op, args, value: 0, kind: { kind: 'truth' } }) - 1;
+
+  const values = [
+    ...new Set([
+      program.composite,
+      program.grade,
+      ...program.metrics.flatMap(({ value, score, weighted, target, level }) =>
+        [value, score, weighted].concat(present(target, level)),
+      ),
+      ...present(program.base, program.points?.total, program.adjustment?.figure),
+      ...(program.points?.each ?? []).map(({ figure }) => figure),
+      ...Object.values(program.rank ?? {}),
+      ...payFigures(program),
+    ]),
+  ];
+  // Of others only the closures can tell the exact figure.
+  const isTold = (step: number) =>
+    nodes[nodeOf(step)]!.kind.kind !== 'real' && lowered.figures[step]!.divisor === 1;
+  if (!values.every(isTold)) return undefined;
+  const truths = [
+    ...present(program.held, program.adjustment?.beyond),
+    ...(program.points?.each ?? []).flatMap(({ fires }) => present(fires)),
+    ...[...program.overlays, ...program.gradeRules, ...program.gates].map(({ verdict }) => verdict),
+    ...program.actions.flatMap(({ fires, verdict }) => (fires === verdict ? [verdict] : [fires, verdict])),
+    ...program.conflicts.flatMap(({ stands }) => [...stands.values()]),
+  ];
+  const anyMissing = truth(
+    'or',
+    [
+      ...program.metrics.map(({ exactScore }) => exactScore),
+      ...(program.pay?.lines ?? []).map(({ paid }) => paid),
+    ].map((step) => truth('missing', [nodeOf(step)])),
+  );
+  const index = rules === 'indexed' ? ruleIndex(nodes, truths.map(nodeOf)) : undefined;
+  const placeInIndex = new Map(index?.truths.map((ref, place) => [ref, place]));
+  const indexed: number[] = [];
+  for (const step of truths) {
+    const place = placeInIndex.get(nodeOf(step));
+    if (place !== undefined) indexed[step] = place;
+  }
+  const computed = truths.filter((step) => indexed[step] === undefined);
+  const machine = blockMachine(nodes, program.inputs.length, {
+    values: [...values.map(nodeOf), ...(index?.facts ?? [])],
+    truths: [anyMissing, ...computed.map(nodeOf)],
+  });
+  if (machine === undefined) return undefined;
+
+  // By step, as arrays: they are asked for each figure of each row.
+  const columns: Float64Array[] = [];
+  const places: number[] = [];
+  for (const [position, step] of values.entries()) {
+    columns[step] = machine.values[position]!;
+    places[step] = lowered.figures[step]!.places;
+  }
+  const packed: Float64Array[] = [];
+  const weights: number[] = [];
+  for (const [position, step] of computed.entries()) {
+    packed[step] = machine.truths[Math.floor((position + 1) / truthsInColumn)]!;
+    weights[step] = 2 ** ((position + 1) % truthsInColumn);
+  }
+  let row = 0;
+  const facts = machine.values.slice(values.length);
+  const factOf = (fact: number) => facts[fact]![row]!;
+  const isSet = (step: number) => Math.floor(packed[step]![row]! / weights[step]!) % 2 === 1;
+  const figures: RowFigures = {
+    missing: (step) => Number.isNaN(columns[step]?.[row] ?? 0),
+    holds:
+      index === undefined
+        ? isSet
+        : (step) => {
+            const place = indexed[step];
+            return place === undefined ? isSet(step) : index.holds(place);
+          },
+    text(step) {
+      const id = columns[step]![row]!;
+      return Number.isNaN(id) ? null : lowered.texts[id]!;
+    },
+    fixed: (step, want) => figureText(columns[step]![row]!, places[step]!, want),
+    exact: (step) => shortestText(columns[step]![row]!, places[step]!),
+  };
+  return {
+    machine,
+    column: (step) => columns[step]!,
+    figures(asked) {
+      row = asked;
+      index?.run(factOf);
+      return figures;
+    },
+    isPlain: (asked) => machine.truths[0]![asked]! % 2 === 0,
+  };
+}
+
+function present(...steps: readonly (number | undefined)[]): number[] {
+  return steps.flatMap((step) => step ?? []);
+}
