@@ -19,7 +19,8 @@ export function* everyone(): Generator<Person> {
     for (const spec of figureSpecs) facts[spec.id] = hundredths(spec, able, random) / 100;
     facts['stage'] = pick(stages);
     facts['role'] = pick(roles);
-    yield { subject: `p${String(index).padStart(7, '0')}`, facts };
+    // As a reader of documents has them: objects of one shape.
+    yield JSON.parse(JSON.stringify({ subject: `p${String(index).padStart(7, '0')}`, facts })) as Person;
   }
 }
 

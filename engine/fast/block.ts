@@ -86,12 +86,12 @@ export function blockOf(
   const weights: number[] = [];
   for (const [position, step] of computed.entries()) {
     packed[step] = machine.truths[Math.floor((position + 1) / truthsInColumn)]!;
-    weights[step] = 2 ** ((position + 1) % truthsInColumn);
+    weights[step] = 2 ** -((position + 1) % truthsInColumn);
   }
   let row = 0;
   const facts = machine.values.slice(values.length);
   const factOf = (fact: number) => facts[fact]![row]!;
-  const isSet = (step: number) => Math.floor(packed[step]![row]! / weights[step]!) % 2 === 1;
+  const isSet = (step: number) => isOdd(Math.floor(packed[step]![row]! * weights[step]!));
   const figures: RowFigures = {
     missing: (step) => Number.isNaN(columns[step]?.[row] ?? 0),
     holds:
@@ -116,8 +116,13 @@ export function blockOf(
       index?.run(factOf);
       return figures;
     },
-    isPlain: (asked) => machine.truths[0]![asked]! % 2 === 0,
+    isPlain: (asked) => !isOdd(machine.truths[0]![asked]!),
   };
+}
+
+/** Of a whole number that is not negative; without a division of floats, which is slow. */
+function isOdd(whole: number): boolean {
+  return whole - 2 * Math.floor(whole / 2) === 1;
 }
 
 function present(...steps: readonly (number | undefined)[]): number[] {

@@ -39,25 +39,53 @@ export function rowEvaluator(program: Program, places: number = usualPlaces): Ro
   const cells = block?.machine.inputs ?? names.map(() => new Float64Array(1));
   const load = (input: number) => cells[input]![0]!;
 
-  /** Takes the figures in; false where one has more places than the program was prepared for. */
-  const take = (figures: Figures): boolean => {
-    for (let input = 0; input < names.length; input += 1) {
-      const cell = cells[input]!;
-      const figure = figures[names[input]!] ?? null;
-      if (isText[input]) cell[0] = typeof figure === 'string' ? (texts.get(figure) ?? -1) : Number.NaN;
-      else if (typeof figure === 'number') {
-        const units = Math.round(figure * scale);
-        // A float64 is the decimal that it is nearest to.
-        if (units / scale !== figure) return false;
-        cell[0] = units;
-      } else if (figure === null || figure === '') cell[0] = Number.NaN;
-      else {
-        const number = Number(figure);
-        const units = Math.round(number * scale);
-        if (units / scale !== number || figure.length > longestFigure) return false;
-        cell[0] = units;
-      }
+  // Rows mostly have the same names in the same order: going through them is faster than asking for each name.
+  let shape: readonly string[] = [];
+  let inputAt: readonly number[] = [];
+  let absent: readonly number[] = names.map((_, input) => input);
+  const learn = (figures: Figures): void => {
+    const inOrder: string[] = [];
+    for (const name in figures) inOrder.push(name);
+    shape = inOrder;
+    inputAt = shape.map((name) => names.indexOf(name));
+    absent = names.flatMap((name, input) => (shape.includes(name) ? [] : [input]));
+  };
+
+  /** Takes one figure in; false where it has more decimals than the program was prepared for. */
+  const put = (input: number, figure: string | number | null | undefined): boolean => {
+    const cell = cells[input]!;
+    if (isText[input]) cell[0] = typeof figure === 'string' ? (texts.get(figure) ?? -1) : Number.NaN;
+    else if (typeof figure === 'number') {
+      const units = Math.round(figure * scale);
+      cell[0] = units;
+      // A float64 is the decimal that it is nearest to.
+      return units / scale === figure;
+    } else if (figure === null || figure === undefined || figure === '') cell[0] = Number.NaN;
+    else {
+      const number = Number(figure);
+      const units = Math.round(number * scale);
+      cell[0] = units;
+      return units / scale === number && figure.length <= longestFigure;
     }
+    return true;
+  };
+
+  const take = (figures: Figures): boolean => {
+    let at = 0;
+    for (const name in figures) {
+      if (name !== shape[at]) {
+        learn(figures);
+        return take(figures);
+      }
+      const input = inputAt[at]!;
+      if (input >= 0 && !put(input, figures[name])) return false;
+      at += 1;
+    }
+    if (at < shape.length) {
+      learn(figures);
+      return take(figures);
+    }
+    for (const input of absent) cells[input]![0] = Number.NaN;
     return true;
   };
 

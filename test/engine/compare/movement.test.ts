@@ -11,7 +11,7 @@ import { g3Model } from '../../support/models.ts';
 import { seeded } from '../../support/random.ts';
 
 const seed = Number(process.env['MERITSCALE_SEED'] ?? 20_261_123);
-const runs = { seed, numRuns: 250 };
+const runs = { seed, numRuns: 150 };
 
 function judge(model: Model, figures: Figures): Judged {
   return { model, result: resultsOf(model, [figures])[0]! };

@@ -16,7 +16,7 @@ import { tempFolder } from '../store/temp.ts';
 
 const people = 5000;
 const lanes = 2;
-const kills = campaignSize(20, 200);
+const kills = campaignSize(8, 200);
 const killsOfChain = 5;
 const seed = campaignSeed(9);
 const rules = join(import.meta.dirname, '../../../rules/starter');
