@@ -1,9 +1,11 @@
 import type { Program } from '../model/compile.ts';
 import { payFigures } from '../pay/pay-result.ts';
 import type { RowFigures } from '../row-figures.ts';
+import { closures } from './closures.ts';
 import type { Lowered } from './lower.ts';
+import { machineFigures } from './machine-figures.ts';
 import type { Node, NodeRef } from './node.ts';
-import { ruleIndex } from './rule-index.ts';
+import { ruleIndex, type RuleIndex } from './rule-index.ts';
 import { figureText, shortestText } from './units-text.ts';
 import { truthsInColumn } from './wasm/layout.ts';
 import { blockMachine, type BlockMachine } from './wasm/machine.ts';
@@ -15,6 +17,13 @@ export interface Block {
   readonly column: (step: number) => Float64Array;
   /** What a row of the block came to; to be read before it is asked for another row. */
   readonly figures: (row: number) => RowFigures;
+  /**
+   * A row that the machine could not decide, exactly, without the rules that an index knows.
+   * @returns undefined where that takes all steps: there is no index, a figure is missing or too large.
+   */
+  readonly exactly: (load: (input: number) => number) => RowFigures | undefined;
+  /** By position in `program.actions`, whether the rule fired: `figures` are those of the row asked for last. */
+  readonly fired: (figures: RowFigures) => boolean[];
   /** Whether all metrics and pay lines of the row are there: else it takes more than the outputs to say why not. */
   readonly isPlain: (row: number) => boolean;
 }
@@ -92,15 +101,16 @@ export function blockOf(
   const facts = machine.values.slice(values.length);
   const factOf = (fact: number) => facts[fact]![row]!;
   const isSet = (step: number) => isOdd(Math.floor(packed[step]![row]! * weights[step]!));
+  const holdsBy = (isComputed: (step: number) => boolean) =>
+    index === undefined
+      ? isComputed
+      : (step: number) => {
+          const place = indexed[step];
+          return place === undefined ? isComputed(step) : index.holds(place);
+        };
   const figures: RowFigures = {
     missing: (step) => Number.isNaN(columns[step]?.[row] ?? 0),
-    holds:
-      index === undefined
-        ? isSet
-        : (step) => {
-            const place = indexed[step];
-            return place === undefined ? isSet(step) : index.holds(place);
-          },
+    holds: holdsBy(isSet),
     text(step) {
       const id = columns[step]![row]!;
       return Number.isNaN(id) ? null : lowered.texts[id]!;
@@ -108,6 +118,10 @@ export function blockOf(
     fixed: (step, want) => figureText(columns[step]![row]!, places[step]!, want),
     exact: (step) => shortestText(columns[step]![row]!, places[step]!),
   };
+
+  const verdicts = program.actions.map(({ verdict }) => verdict);
+  const verdictPlaces = verdicts.flatMap((verdict) => indexed[verdict] ?? []);
+  const areIndexed = index !== undefined && verdictPlaces.length === verdicts.length;
   return {
     machine,
     column: (step) => columns[step]!,
@@ -116,8 +130,25 @@ export function blockOf(
       index?.run(factOf);
       return figures;
     },
+    exactly: index === undefined ? () => undefined : exactlyBy(index),
+    fired: ({ holds }) =>
+      areIndexed
+        ? verdictPlaces.map((place) => index.holds(place))
+        : verdicts.map((verdict) => holds(verdict)),
     isPlain: (asked) => !isOdd(machine.truths[0]![asked]!),
   };
+
+  function exactlyBy({ facts: asked, run }: RuleIndex): Block['exactly'] {
+    const single = closures(nodes, [...values.map(nodeOf), anyMissing, ...computed.map(nodeOf), ...asked]);
+    const all = machineFigures({ ...lowered, nodes }, single.values);
+    const exact = { ...all, holds: holdsBy(all.holds) };
+    const exactFact = (fact: number) => single.values[asked[fact]!]!;
+    return (load) => {
+      if (!single.run(load) || single.values[anyMissing] === 1) return undefined;
+      run(exactFact);
+      return exact;
+    };
+  }
 }
 
 /** Of a whole number that is not negative; without a division of floats, which is slow. */

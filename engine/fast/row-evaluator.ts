@@ -94,7 +94,12 @@ export function rowEvaluator(program: Program, places: number = usualPlaces): Ro
     if (fast === undefined || !take(figures)) return undefined;
     if (block !== undefined) {
       block.machine.run(1);
-      if (!block.machine.undecided(0) && block.isPlain(0)) return block.figures(0);
+      if (!block.machine.undecided(0)) {
+        if (block.isPlain(0)) return block.figures(0);
+      } else {
+        const exact = block.exactly(load);
+        if (exact !== undefined) return exact;
+      }
     }
     return fast.single.run(load) ? fast.singleFigures : undefined;
   };
@@ -114,7 +119,11 @@ export function rowEvaluator(program: Program, places: number = usualPlaces): Ro
       return {
         composite: composite === null ? null : Number(composite),
         grade: row.text(program.grade),
-        actions: program.actions.map(({ verdict }) => !held && row.holds(verdict)),
+        actions: held
+          ? program.actions.map(() => false)
+          : block === undefined || row === fast?.singleFigures
+            ? program.actions.map(({ verdict }) => row.holds(verdict))
+            : block.fired(row),
       };
     },
     result(subject, figures) {

@@ -18,43 +18,79 @@ export interface RuleIndex {
 
 /** A truth of more clauses is left out. */
 const mostClauses = 64;
-const bits = 32;
 
 export function ruleIndex(nodes: readonly Node[], asked: readonly NodeRef[]): RuleIndex {
   const places = placesOf(nodes, asked);
-  const known = [...new Set(asked)].flatMap((truth) => {
-    const clauses = clausesOf(nodes, places, truth, true);
-    return clauses === undefined ? [] : [{ truth, clauses }];
-  });
-  const clauses = known.flatMap((each) => each.clauses);
-  const truthOfClause = Uint32Array.from(known.flatMap((each, index) => each.clauses.map(() => index)));
-  const facts = [...new Set(clauses.flatMap((clause) => [...clause.keys()]))];
-  const words = Math.ceil(clauses.length / bits);
-  const bitmaps = facts.map((fact) => bitmapsOf(places.get(fact)!, fact, clauses, words));
+  const known = [...new Set(asked)]
+    .flatMap((truth) => {
+      const clauses = clausesOf(nodes, places, truth, true);
+      return clauses === undefined ? [] : [{ truth, clauses }];
+    })
+    .toSorted((a, b) => b.clauses.length - a.clauses.length);
+  const { layers, words, clauses } = layered(known.map((each) => each.clauses));
+  const facts = [...new Set(clauses.flatMap(({ clause }) => [...clause.keys()]))];
   const thresholds = facts.map((fact) => Float64Array.from(places.get(fact)!.thresholds));
-  const left = new Uint32Array(words);
-  const held = new Uint8Array(known.length);
+  const starts = new Int32Array(facts.length);
+  let size = 0;
+  for (const [index, fact] of facts.entries()) {
+    starts[index] = size;
+    size += places.get(fact)!.count * words;
+  }
+  const bitmaps = new Int32Array(size).fill(-1);
+  for (const [index, fact] of facts.entries()) {
+    const own = bitmaps.subarray(starts[index], starts[index]! + places.get(fact)!.count * words);
+    strike(own, fact, clauses, words);
+  }
+  const used = new Int32Array(words);
+  for (const { word, bit } of clauses) used[word]! |= bit;
+  const at = new Int32Array(facts.length);
+  const held = new Int32Array(Math.ceil(known.length / 32));
 
   return {
     facts,
     truths: known.map(({ truth }) => truth),
     run(valueOf) {
-      held.fill(0);
-      left.fill(0xffff_ffff);
-      for (let fact = 0; fact < facts.length; fact += 1) {
-        const bitmap = bitmaps[fact]!;
-        let at = placeOf(thresholds[fact]!, valueOf(fact)) * words;
-        for (let word = 0; word < words; word += 1, at += 1) left[word]! &= bitmap[at]!;
+      for (let fact = 0; fact < at.length; fact += 1) {
+        at[fact] = starts[fact]! + placeOf(thresholds[fact]!, valueOf(fact)) * words;
       }
-      for (let word = 0; word < words; word += 1) {
-        for (let rest = left[word]!; rest !== 0; rest &= rest - 1) {
-          const clause = word * bits + bits - 1 - Math.clz32(rest & -rest);
-          if (clause < truthOfClause.length) held[truthOfClause[clause]!] = 1;
+      held.fill(0);
+      for (let layer = 0; layer < layers.length - 1; layer += 1) {
+        const [from, to] = [layers[layer]!, layers[layer + 1]!];
+        for (let word = from; word < to; word += 1) {
+          let left = used[word]!;
+          for (let fact = 0; fact < at.length; fact += 1) left &= bitmaps[at[fact]! + word]!;
+          held[word - from]! |= left;
         }
       }
     },
-    holds: (truth) => held[truth] === 1,
+    holds: (truth) => (held[truth >> 5]! & (1 << (truth & 31))) !== 0,
   };
+}
+
+/** A clause, and the bit that is its own. */
+interface Placed {
+  readonly clause: Clause;
+  readonly word: number;
+  readonly bit: number;
+}
+
+/**
+ * The first clauses of all truths, a bit each, then the second ones of those that have two, and so on: a layer of words above
+ * the other, so that the truths that hold are what all layers come to together.
+ * @param truths the clauses of each, the most first.
+ */
+function layered(truths: readonly (readonly Clause[])[]) {
+  const layers = [0];
+  const clauses: Placed[] = [];
+  for (let layer = 0; ; layer += 1) {
+    const start = layers[layer]!;
+    const count = truths.filter((own) => own.length > layer).length;
+    if (count === 0) return { layers, words: start, clauses };
+    for (let truth = 0; truth < count; truth += 1) {
+      clauses.push({ clause: truths[truth]![layer]!, word: start + (truth >> 5), bit: 1 << (truth & 31) });
+    }
+    layers.push(start + Math.ceil(count / 32));
+  }
 }
 
 /**
@@ -152,7 +188,9 @@ function placeSet({ thresholds, count }: Places, { asks, threshold }: Leaf, isTr
     if (place === missing) return false;
     return (asks === 'below' ? place < on : asks === 'above' ? place > on : place === on) === isTrue;
   };
-  return Uint8Array.from({ length: count }, (_, place) => (isIn(place) ? 1 : 0));
+  const set = new Uint8Array(count);
+  for (let place = 0; place < count; place += 1) if (isIn(place)) set[place] = 1;
+  return set;
 }
 
 /** One of the parts: clauses that ask for the same fact alone are one. */
@@ -199,16 +237,13 @@ function merged(set: PlaceSet | undefined, other: PlaceSet, how: (a: number, b: 
   return set === undefined ? other : set.map((bit, place) => how(bit, other[place]!));
 }
 
-/** For each place of a fact, the clauses that it lets through. */
-function bitmapsOf({ count }: Places, fact: NodeRef, clauses: readonly Clause[], words: number): Uint32Array {
-  const bitmaps = new Uint32Array(count * words).fill(0xffff_ffff);
-  for (const [index, clause] of clauses.entries()) {
+/** Strikes the clauses that a place of a fact does not let through from its bitmap. */
+function strike(bitmaps: Int32Array, fact: NodeRef, clauses: readonly Placed[], words: number): void {
+  for (const { clause, word, bit } of clauses) {
     const set = clause.get(fact);
     if (set === undefined) continue;
-    const [word, bit] = [Math.floor(index / bits), 1 << (index % bits)];
-    for (let place = 0; place < count; place += 1) {
+    for (let place = 0; place < set.length; place += 1) {
       if (set[place] === 0) bitmaps[place * words + word]! &= ~bit;
     }
   }
-  return bitmaps;
 }

@@ -62,7 +62,7 @@ describe('an index of rules', () => {
     const model = manyRules(random, 200);
     const program = compile(model);
     const rows = rowEvaluator(program);
-    const people = Array.from({ length: 50 }, () => randomFigures(random, model));
+    const people = Array.from({ length: 300 }, () => randomFigures(random, model));
     for (const [index, result] of evaluate(program, tableFor(program, people)).entries()) {
       const fired = new Set(result.actions.map(({ rule }) => rule));
       const { composite, grade, actions } = rows.compact(people[index]!);
