@@ -19,7 +19,7 @@ const people = Number(values.people);
 /** What somebody who works meanwhile asks for. */
 const range = encodeURIComponent('[0,24]');
 const list = (resource: string) => `/${resource}?filter=%7B%7D&range=${range}`;
-const asked = ['/session', ...['models', 'people', 'runs', 'datasets', 'audit'].map(list)];
+const asked = ['/session', '/home', ...['models', 'people', 'runs', 'datasets', 'audit'].map(list)];
 const pauseMs = 120;
 interface Wait {
   readonly path: string;

@@ -21,6 +21,9 @@ import { packageRoot } from './files/package-root.ts';
 import { inProcessPerformer } from './jobs/in-process.ts';
 import { openJobs } from './jobs/open-jobs.ts';
 import { workerPerformer } from './jobs/worker-thread.ts';
+import { countForPreflight } from './runs/preflight.ts';
+import { countOnThread } from './runs/preflight-thread.ts';
+import { openPreflights } from './runs/preflights.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
@@ -31,13 +34,22 @@ const clock = () => new Date();
 await mkdir(config.folder, { recursive: true, mode: 0o700 });
 const store = await openStore(config);
 const demo = await beginFolder(store, config);
+// A thread cannot load sources.
+const isBuilt = import.meta.url.endsWith('.js');
 const jobs = await openJobs({
   store,
-  performer: import.meta.url.endsWith('.js')
+  performer: isBuilt
     ? workerPerformer({ mongodbUri: config.mongodbUri, folder: config.folder })
     : inProcessPerformer({ store, folder: config.folder }),
   clock,
   onBroken: (error) => log.error({ error: errorFacts(error) }, 'job failed'),
+});
+const preflights = openPreflights({
+  store,
+  count: isBuilt
+    ? countOnThread({ mongodbUri: config.mongodbUri, folder: config.folder })
+    : (period) => countForPreflight(store, period),
+  patience: 60,
 });
 const upkeep = upkeepOf({ store, folder: config.folder, clock });
 await upkeep.pass();
@@ -48,6 +60,7 @@ const services: Services = {
   store,
   folder: config.folder,
   jobs,
+  preflights,
   clock,
   demo,
   cookie: sessionCookie(config.origin.startsWith('https:')),

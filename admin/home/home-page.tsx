@@ -15,6 +15,9 @@ import { RunCard } from './run-card.tsx';
 import { texts } from './texts.ts';
 import { WaitingCard } from './waiting-card.tsx';
 
+/** How long to wait before asking again for what is being counted. */
+const countingMs = 800;
+
 /** What a person sees first: the period, the data, the last run, and what waits for them. */
 export function HomePage() {
   const t = useTexts(texts);
@@ -28,6 +31,7 @@ export function HomePage() {
   } = useQuery({
     queryKey: ['home', period],
     queryFn: async () => (await api<HomeView>('GET', '/home', { query: { period } })).body,
+    refetchInterval: ({ state }) => (state.data?.counting === true ? countingMs : false),
   });
   const can = useCan();
   const isSeller = me?.grants.some(({ role }) => role === 'seller') ?? false;
@@ -79,7 +83,7 @@ export function HomePage() {
           {isSeller && <OwnCard own={home.own} run={home.run} />}
           {decides && <WaitingCard home={home} />}
           {seesOthers && <RunCard home={home} />}
-          {home.preflight !== null && <DataCard preflight={home.preflight} />}
+          {(home.preflight !== null || home.counting) && <DataCard preflight={home.preflight} />}
           <LinksCard />
         </Box>
       )}

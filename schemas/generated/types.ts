@@ -2119,9 +2119,13 @@ export interface HomeView {
    */
   periods: string[];
   /**
-   * Completeness of the data; null where the reader may not see it.
+   * Completeness of the data; null where the reader may not see it, and while it is counted.
    */
   preflight: Preflight | null;
+  /**
+   * Whether the completeness of the data is still being counted: to be asked again in a moment.
+   */
+  counting: boolean;
   /**
    * The last run of the period.
    */

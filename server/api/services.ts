@@ -1,5 +1,6 @@
 import type { SessionCookie } from '../access/cookie.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { Preflights } from '../runs/preflights.ts';
 import type { Store } from '../store/store.ts';
 
 /** What the features are made of: wired once, where the program starts. */
@@ -8,6 +9,7 @@ export interface Services {
   /** The folder of everything that is not in the store: uploads. */
   readonly folder: string;
   readonly jobs: Jobs;
+  readonly preflights: Preflights;
   /** Now. */
   readonly clock: () => Date;
   /** Whether this is the demo company, where people sign in by a click. */

@@ -6,7 +6,7 @@ import type { Services } from '../api/services.ts';
 import { currentDefinitions } from '../definitions/definitions.ts';
 import { modelVersions } from '../models/versions.ts';
 import { distributionOf } from '../runs/distribution.ts';
-import { lastEnded, preflight } from '../runs/preflight.ts';
+import { lastEnded } from '../runs/preflight.ts';
 import { resultId } from '../runs/stored-results.ts';
 import { runViews } from '../runs/views.ts';
 import { modelByHash } from '../models/published.ts';
@@ -14,7 +14,7 @@ import type { ModelVersion } from '../store/documents.ts';
 
 /** What a person sees first. */
 export function homeRoutes(services: Services): Route[] {
-  const { store, clock } = services;
+  const { store, preflights, clock } = services;
   return [
     defineRoute<never, HomeView>({
       method: 'GET',
@@ -32,10 +32,9 @@ export function homeRoutes(services: Services): Route[] {
         const usual = lastEnded(usualCadence(versions), timeZone, clock());
         const id = query['period'] ?? usual;
         const period = id === undefined ? undefined : periodOf(id, timeZone);
-        const found =
-          period === undefined || !can(caller, 'create', 'run')
-            ? undefined
-            : await preflight(store, period.id);
+        const isCounted = period !== undefined && can(caller, 'create', 'run');
+        const found = isCounted ? await preflights.soon(period.id) : undefined;
+        const ready = found?.period === undefined ? undefined : found;
         const [run] = (
           await runViews(
             store,
@@ -48,14 +47,15 @@ export function homeRoutes(services: Services): Route[] {
             periods: [...new Set([usual ?? [], runs.map((item) => item.period.id)].flat())]
               .toSorted()
               .toReversed(),
-            preflight: found?.period === undefined ? null : found,
+            preflight: ready ?? null,
+            counting: isCounted && found === undefined,
             run: run ?? null,
             distribution:
               run === undefined || !can(caller, 'read', 'result')
                 ? null
                 : await distributionOf(store, run.id, caller),
             own: run === undefined ? null : await ownResult(services, run.run, caller!),
-            waiting: waitingFor(caller!, versions, run ?? null, found as Preflight | undefined),
+            waiting: waitingFor(caller!, versions, run ?? null, ready),
           },
         };
       },

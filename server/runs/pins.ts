@@ -35,11 +35,11 @@ export async function periodNow(
     : { period, company };
 }
 
-/** Pins the present state of the store for a period, or says why it cannot be run. */
-export async function pinNow(
+/** All that a run pins but the hash of the records, which takes reading them all. */
+export async function stateNow(
   store: Store,
   periodId: string,
-): Promise<Pins | { readonly issues: readonly Issue[] }> {
+): Promise<Omit<Pins, 'records'> | { readonly issues: readonly Issue[] }> {
   const now = await periodNow(store, periodId);
   if ('issues' in now) return now;
   const { period, company } = now;
@@ -48,17 +48,23 @@ export async function pinNow(
     isRead(document, models),
   );
   const commit = await lastCommit(store);
-  const records = await recordsHash(
-    store,
-    datasets.map(({ key }) => key),
-    commit,
-  );
   const earlier = await earlierNow(
     store,
     models.map(({ document }) => document),
     period,
   );
-  return { period, company, models, datasets, commit, records, earlier };
+  return { period, company, models, datasets, commit, earlier };
+}
+
+/** Pins the present state of the store for a period, or says why it cannot be run. */
+export async function pinNow(
+  store: Store,
+  periodId: string,
+): Promise<Pins | { readonly issues: readonly Issue[] }> {
+  const state = await stateNow(store, periodId);
+  if ('issues' in state) return state;
+  const keys = state.datasets.map(({ key }) => key);
+  return { ...state, records: await recordsHash(store, keys, state.commit) };
 }
 
 /** A run's id: the beginning of the hash of everything it pins. */

@@ -8,11 +8,17 @@ import { assign } from './assign.ts';
 import { pinNow, runIdOf, type Pins } from './pins.ts';
 import { populationOf } from './population.ts';
 
-/** What a run of a period would be made from, and what stands in its way; the issues alone where that cannot be told. */
-export async function preflight(
-  store: Store,
-  periodId: string,
-): Promise<Preflight | { readonly issues: readonly Issue[]; readonly period?: undefined }> {
+/** Why nothing can be told of a period. */
+export interface NoPreflight {
+  readonly issues: readonly Issue[];
+  readonly period?: undefined;
+}
+
+/** What stays of a preflight until data or definitions change, and the run that would be made. */
+export type Counted = Omit<Preflight, 'same' | 'locked'> & { readonly run: string };
+
+/** What a run of a period would be made from, and what stands in its way: reads all records. */
+export async function countForPreflight(store: Store, periodId: string): Promise<Counted | NoPreflight> {
   const pins = await pinNow(store, periodId);
   if ('issues' in pins) return pins;
   const { period, models, datasets } = pins;
@@ -29,9 +35,8 @@ export async function preflight(
   const empty = completeness
     .filter(({ records, measured }) => measured && records === 0)
     .map(({ dataset }): Issue => ({ code: 'run.datasetEmpty', severity: 'warning', params: { dataset } }));
-  const same = await store.collection('runs').get(runIdOf(pins));
-  const lock = await store.collection('runLocks').get(period.id);
   return {
+    run: runIdOf(pins),
     period,
     subjects: members.length,
     models: assignments.map(({ model, places: judged }) => ({
@@ -43,8 +48,6 @@ export async function preflight(
     })),
     datasets: completeness.map(({ measured: _measured, ...item }) => item),
     issues: [...issues, ...unassigned, ...misfits, ...empty],
-    same: same?.id ?? null,
-    locked: lock?.run ?? null,
   };
 }
 

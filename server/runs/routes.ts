@@ -15,7 +15,6 @@ import { startJob } from '../jobs/start-job.ts';
 import { distributionOf } from './distribution.ts';
 import { lockRun, periodLocked } from './lock.ts';
 import { periodNow, pinNow, runIdOf } from './pins.ts';
-import { preflight } from './preflight.ts';
 import { runRevision, runViews } from './views.ts';
 
 const issue = (code: string): Issue => ({ code, severity: 'error' });
@@ -39,7 +38,7 @@ export function runRoutes(services: Services): Route[] {
       answer: 'runs#preflight',
       refuses: [422],
       async handle({ query }) {
-        const found = await preflight(store, query['period']!);
+        const found = await services.preflights.of(query['period']!);
         return found.period === undefined ? refuse(422, ...found.issues) : { body: found };
       },
     }),

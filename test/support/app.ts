@@ -20,6 +20,7 @@ import { peopleOf } from '../../server/people/people.ts';
 import { openMemoryStore } from '../../server/store/memory.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { Grant } from '../../schemas/index.ts';
+import { preflightsOf } from './preflights.ts';
 
 /** The program's application on a store in memory, as the tests of the API use it. */
 export interface TestApp {
@@ -65,6 +66,7 @@ export async function openTestApp(
     store,
     folder,
     jobs,
+    preflights: preflightsOf(store),
     clock,
     demo: options.demo === true,
     cookie: sessionCookie(false),

@@ -15,6 +15,7 @@ import { loadDemo } from '../../../server/demo/load.ts';
 import { inProcessPerformer } from '../../../server/jobs/in-process.ts';
 import { openJobs } from '../../../server/jobs/open-jobs.ts';
 import { openMemoryStore } from '../../../server/store/memory.ts';
+import { preflightsOf } from '../../support/preflights.ts';
 import type { Store } from '../../../server/store/store.ts';
 
 /** Somebody who is signed in, and asks. */
@@ -49,7 +50,8 @@ export async function demoApp(store: Store = openMemoryStore()) {
     rmSync(folder, { recursive: true, force: true });
   };
   const cookie = sessionCookie(false);
-  const services: Services = { store, folder, jobs, clock, demo: true, cookie, setupToken: '' };
+  const preflights = preflightsOf(store);
+  const services: Services = { store, folder, jobs, preflights, clock, demo: true, cookie, setupToken: '' };
   const app = createApp(services, {
     contract: readContract(),
     routes: allRoutes(services),
