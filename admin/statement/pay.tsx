@@ -41,7 +41,9 @@ export function PaySection({ view }: { readonly view: View }) {
           {lines.map(({ id, name: called, amount, told }) => (
             <div key={id}>
               <Typography>
-                {called}: {amount ?? words.missing}
+                {called}
+                {t.colon}
+                {amount ?? words.missing}
               </Typography>
               {told.map((text) => (
                 <Typography
@@ -56,7 +58,9 @@ export function PaySection({ view }: { readonly view: View }) {
             </div>
           ))}
           <Typography sx={{ fontWeight: 600 }}>
-            {words.payTotal}: {pay.total ?? words.missing}
+            {words.payTotal}
+            {t.colon}
+            {pay.total ?? words.missing}
           </Typography>
         </CardContent>
       </Card>

@@ -77,7 +77,9 @@ function Verdict({ result }: { readonly result: Recomputed | undefined }) {
 function Hash({ title, hash }: { readonly title: string; readonly hash: string }) {
   return (
     <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-      {title}: <code>{hash}</code>
+      {title}
+      {useTexts(texts).colon}
+      <code>{hash}</code>
     </Typography>
   );
 }

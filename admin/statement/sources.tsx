@@ -31,7 +31,9 @@ export function Sources({ block: { sources }, statement }: Props) {
       {sources.map(({ id, name, value, made, rows }) => (
         <Box key={id} className="source" sx={{ minWidth: 0 }}>
           <Typography variant="body2" component="span">
-            {name}: <strong>{value ?? t.missing}</strong>
+            {name}
+            {t.colon}
+            <strong>{value ?? t.missing}</strong>
           </Typography>
           {made !== undefined && <Typography variant="body2">{made}</Typography>}
           {rows !== undefined && (
