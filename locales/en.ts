@@ -253,6 +253,7 @@ export const en = {
     steps: '{value} on the steps {steps}',
     below: 'below',
     comma: ', ',
+    to: ' to ',
     any: 'any composite',
     composite: 'Composite',
     grade: 'Grade',

@@ -25,11 +25,27 @@ export function fill(template: string, params: Readonly<Record<string, unknown>>
   );
 }
 
-/** The sentence of a comparison, with {fact} and {value} still to be put in. */
-export function comparisonTemplate(words: Texts['words'], operator: string, value: unknown): string {
-  if (operator === 'isMissing' && value === false) return words.isPresent;
-  const known: Readonly<Record<string, string>> = words;
+/** The sentence of a comparison. @param fact as it is called. @param nameOf what a value is called. */
+export function comparisonSentence(
+  words: Texts['words'],
+  { operator, value }: { readonly operator: string; readonly value: unknown },
+  fact: string,
+  nameOf: (item: string) => string = String,
+): string {
   const [base = '', ...decorators] = operator.split(':').toReversed();
+  const joint = base === 'between' ? words.to : words.comma;
+  const items = [value].flat().map((item) => nameOf(String(item)));
+  return fill(templateOf(words, base, decorators, value), { fact, value: items.join(joint) });
+}
+
+function templateOf(
+  words: Texts['words'],
+  base: string,
+  decorators: readonly string[],
+  value: unknown,
+): string {
+  if (base === 'isMissing' && value === false) return words.isPresent;
+  const known: Readonly<Record<string, string>> = words;
   return decorators.reduce(
     (condition, decorator) => fill(known[decorator] ?? '{condition}', { condition }),
     known[base] ?? `{fact} ${base} {value}`,

@@ -244,6 +244,7 @@ export const zh: Texts = {
     steps: '{value} 按分档 {steps}',
     below: '以下',
     comma: '、',
+    to: '–',
     any: '任意得分',
     composite: '综合得分',
     grade: '等级',

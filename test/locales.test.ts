@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fill, issueText, textsOf } from '../locales/index.ts';
+import { comparisonSentence, fill, issueText, textsOf } from '../locales/index.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -127,5 +127,18 @@ describe('texts', () => {
     expect(fill('{constructor}', {})).toBe('{constructor}');
     expect(issueText('zh', 'no.such')).toBe('no.such');
     expect(issueText('zh', 'weights.sum', { sum: '99.99' })).toBe('权重合计为 99.99，必须恰好等于 100。');
+  });
+});
+
+describe('comparisons', () => {
+  it.each([
+    ['en', 'between', [2, 5], 'Sales is from 2 to 5 (both ends included)'],
+    ['zh', 'between', [2, 5], '销售额 介于 2–5（含两端）'],
+    ['en', 'not:in', ['a', 'b'], 'not (Sales is one of A, B)'],
+    ['en', 'isMissing', false, 'Sales is not missing'],
+  ] as const)('are sentences (%s): %s', (language, operator, value, expected) => {
+    const { words } = textsOf(language);
+    const fact = language === 'zh' ? '销售额' : 'Sales';
+    expect(comparisonSentence(words, { operator, value }, fact, (item) => item.toUpperCase())).toBe(expected);
   });
 });

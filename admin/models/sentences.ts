@@ -1,4 +1,4 @@
-import { comparisonTemplate, fill, textsOf, type Language } from '../../locales/index.ts';
+import { comparisonSentence, fill, textsOf, type Language } from '../../locales/index.ts';
 import type { Comparison, Condition, Model } from '../../schemas/index.ts';
 
 /** A rule's conditions as a sentence, of nobody in particular. */
@@ -17,18 +17,18 @@ export function ruleText(model: Model, node: Condition, language: Language): str
   return comparisonText(model, node, language);
 }
 
-function comparisonText(
-  model: Model,
-  { fact, path, operator, value }: Comparison,
-  language: Language,
-): string {
-  const { words } = textsOf(language);
-  const items = (Array.isArray(value) ? value : [value]).map((item) => {
+function comparisonText(model: Model, comparison: Comparison, language: Language): string {
+  const { fact, path } = comparison;
+  const nameOf = (item: string) => {
     const grade = fact === 'grade' ? model.grades.find(({ id }) => id === item) : undefined;
-    return grade === undefined ? String(item) : grade.name[language];
-  });
-  const template = comparisonTemplate(words, operator, value);
-  return fill(template, { fact: factName(model, fact, path, language), value: items.join(', ') });
+    return grade?.name[language] ?? item;
+  };
+  return comparisonSentence(
+    textsOf(language).words,
+    comparison,
+    factName(model, fact, path, language),
+    nameOf,
+  );
 }
 
 function factName(model: Model, fact: string, path: string | undefined, language: Language): string {

@@ -1,4 +1,4 @@
-import { comparisonTemplate, fill } from '../../locales/index.ts';
+import { comparisonSentence, fill } from '../../locales/index.ts';
 import type { Comparison, Condition } from '../../schemas/index.ts';
 import type { View } from './view.ts';
 
@@ -19,10 +19,6 @@ export function conditionText(node: Condition, view: View): string {
 }
 
 function comparisonText(comparison: Comparison, { words, fact, gradeName, stageName }: View): string {
-  const { operator, value } = comparison;
   const names: Readonly<Record<string, (id: string) => string>> = { grade: gradeName, stage: stageName };
-  const named = names[comparison.fact] ?? String;
-  const items = (Array.isArray(value) ? value : [value]).map((item) => named(String(item)));
-  const template = comparisonTemplate(words, operator, value);
-  return fill(template, { fact: fact(comparison), value: items.join(words.comma) });
+  return comparisonSentence(words, comparison, fact(comparison), names[comparison.fact]);
 }

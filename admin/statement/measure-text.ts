@@ -1,4 +1,4 @@
-import { comparisonTemplate, fill, textsOf, type Language } from '../../locales/index.ts';
+import { comparisonSentence, fill, textsOf, type Language } from '../../locales/index.ts';
 import type { RecordAggregate } from '../../engine/measure/kinds.ts';
 import type { Comparison, Condition, SourceColumn } from '../../schemas/index.ts';
 import { texts } from './texts.ts';
@@ -35,21 +35,12 @@ function conditionOf(node: Condition, columns: readonly SourceColumn[], language
   return comparisonOf(node, columns, language);
 }
 
-function comparisonOf(
-  { fact, operator, value }: Comparison,
-  columns: readonly SourceColumn[],
-  language: Language,
-): string {
+function comparisonOf(comparison: Comparison, columns: readonly SourceColumn[], language: Language): string {
+  const column = columns.find(({ id }) => id === comparison.fact);
   const { words } = textsOf(language);
-  const items = (Array.isArray(value) ? value : [value]).map((item) =>
-    cellText(
-      columns.find(({ id }) => id === fact),
-      String(item),
-      language,
-    ),
+  return comparisonSentence(words, comparison, columnName(columns, comparison.fact, language), (item) =>
+    cellText(column, item, language),
   );
-  const template = comparisonTemplate(words, operator, value);
-  return fill(template, { fact: columnName(columns, fact, language), value: items.join(words.comma) });
 }
 
 function columnName(columns: readonly SourceColumn[], id: string, language: Language): string {

@@ -1,7 +1,7 @@
 import { outcomeOf } from '../../engine/condition/outcome.ts';
 import { formatExact, parseDecimal } from '../../engine/number/decimal.ts';
 import { compare, subtract } from '../../engine/number/rational.ts';
-import { comparisonTemplate, fill } from '../../locales/index.ts';
+import { comparisonSentence, fill } from '../../locales/index.ts';
 import type { Comparison, Condition } from '../../schemas/index.ts';
 import type { View } from './view.ts';
 
@@ -23,12 +23,8 @@ export function conditionText(node: Condition, view: View): string {
 
 function comparisonText(comparison: Comparison, view: View): string {
   const { words, fact, gradeName } = view;
-  const { operator, value } = comparison;
-  const items = (Array.isArray(value) ? value : [value]).map((item) =>
-    comparison.fact === 'grade' ? gradeName(String(item)) : String(item),
-  );
-  const template = comparisonTemplate(words, operator, value);
-  const text = fill(template, { fact: fact(comparison), value: items.join(words.comma) });
+  const nameOf = comparison.fact === 'grade' ? gradeName : String;
+  const text = comparisonSentence(words, comparison, fact(comparison), nameOf);
   return `${text} ${markOf(comparison, view)}`;
 }
 
