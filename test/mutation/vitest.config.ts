@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const files = [
   'number/number',
   'whole/whole',
+  'unchecked',
   'scoring',
   'evaluate',
   'ranking',

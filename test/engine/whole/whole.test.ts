@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { certify } from '../../../engine/certificate/certify.ts';
-import { evaluate, formatExact, parseDecimal } from '../../../engine/index.ts';
+import {
+  complete,
+  evaluate,
+  evaluateRow,
+  formatExact,
+  inputsOf,
+  parseDecimal,
+  tableOfInputs,
+} from '../../../engine/index.ts';
 import type { Model, Receipt, ReceiptEntry } from '../../../schemas/index.ts';
 import { randomFigures, randomModel } from '../../oracle/random-models.ts';
 import { compiled, tableFor } from '../../support/evaluate-rows.ts';
@@ -41,6 +49,18 @@ describe('a model that has one of everything', () => {
 
   it('says how it came to that as it is written in receipt.txt', async () => {
     await expect(linesOf(checkedReceipts(program, table)[0]!)).toMatchFileSnapshot('receipt.txt');
+  });
+
+  it('judges each of them again, alone, from the figures that are kept', () => {
+    const whole = complete(program, table);
+    const again = table.subjects.map((subject, row) =>
+      evaluateRow(program, tableOfInputs(program, subject, inputsOf(program, whole, row)), 0),
+    );
+    expect(again).toEqual(evaluate(program, table));
+  });
+
+  it('ranks a table once, however often it is asked', () => {
+    expect(complete(program, table)).toBe(complete(program, table));
   });
 
   it('is certified by json-rules-engine', async () => {
