@@ -49,7 +49,6 @@ function standing(builder: Builder, { id, types, keep }: Conflict, about: readon
   const kept = new Map<string, StepRef>();
   for (const type of types) {
     const own = fired.filter(({ rule }) => rule.event.type === type);
-    if (own.length === 0) continue;
     const beaten = (place: number) =>
       fired.filter((other) => {
         if (other.rule.event.type === type) return false;

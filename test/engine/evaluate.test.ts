@@ -74,6 +74,22 @@ describe('a metric', () => {
     expect(valueAndScore(metric, { x: 50 })).toEqual(['50.0000', null, 'notSupplied']);
   });
 
+  it('is scored against the target of the first case that holds, and without one where none does', () => {
+    const over = (value: number) => ({ all: [{ fact: 't', operator: 'greaterThan' as const, value }] });
+    const target: Metric['target'] = {
+      kind: 'condition',
+      cases: [
+        { conditions: over(20), value: 50 },
+        { conditions: over(10), value: '200' },
+      ],
+    };
+    const metric: Partial<Metric> = { target, scoring: { kind: 'ratioToTarget' } };
+    expect(valueAndScore(metric, { x: 50, t: 21 })).toEqual(['50.0000', '100.0000']);
+    expect(valueAndScore(metric, { x: 50, t: 20 })).toEqual(['50.0000', '25.0000']);
+    expect(valueAndScore(metric, { x: 50, t: 10 })).toEqual(['50.0000', null, 'noTarget']);
+    expect(valueAndScore(metric, { x: 50 })).toEqual(['50.0000', null, 'notSupplied']);
+  });
+
   it('is scored on a line, or on steps, either way up', () => {
     const down: Partial<Metric> = {
       direction: 'lowerIsBetter',
@@ -118,6 +134,14 @@ describe('a composite', () => {
       status: 'graded',
       composite: '83.31',
       grade: 'good',
+      issues: [
+        {
+          code: 'metric.missing',
+          severity: 'warning',
+          pointer: '/metrics/1',
+          params: { metric: 'nps', reason: 'notSupplied', of: 'nps_figure' },
+        },
+      ],
     });
     expect(resultsOf(withPolicy('zero'), [figures])[0]).toMatchObject({
       status: 'graded',

@@ -80,6 +80,19 @@ describe('relative grades', () => {
     ]);
   });
 
+  it('with ties that are broken by metrics in turn, a missing one being the worst, then by the id', () => {
+    const model = modelOf({ ties: 'break', tieBreakers: ['nps', 'referral'], smallestGroup: 1 });
+    const results = resultsOf(model, [
+      scoring('80', { nps_figure: '' }),
+      scoring('80'),
+      scoring('80', { referral_figure: '90', complaints_figure: '70' }),
+      scoring('80', { nps_figure: '' }),
+      scoring('80'),
+    ]);
+    expect(results.map(({ composite }) => composite)).toEqual(Array.from({ length: 5 }, () => '80.00'));
+    expect(results.map(({ rank }) => rank!.position)).toEqual([4, 2, 1, 5, 3]);
+  });
+
   it.each([
     ['halfUp', [3, 3]],
     ['down', [2, 2]],
@@ -93,6 +106,72 @@ describe('relative grades', () => {
     );
     expect(given.filter((grade) => grade === 'excellent')).toHaveLength(top);
     expect(given.filter((grade) => grade === 'to_improve')).toHaveLength(bottom);
+  });
+
+  // e: excellent, the best fifth; t: to improve, the worst fifth; g: good, the others.
+  it.each([
+    ['90 80 70 60 50', 'e g g g t', 'e g g g t'],
+    ['90 90 70 60 60', 'e e g t t', 'g g g g g'],
+    ['90 80 80 80 80', 'e t t t t', 'e g g g g'],
+    ['90 90 90 90 50', 'e e e e t', 'g g g g t'],
+    ['80 80 80 80 80', 'e e e e e', 'g g g g g'],
+    ['90 80', 'g g', 'g g'],
+    ['90 80 70', 'e g t', 'e g t'],
+  ])('of %s are %s where ties expand, %s where they shrink', (composites, expanded, shrunk) => {
+    const seats: Ranking['seats'] = [
+      { grade: 'excellent', end: 'top', share: 20 },
+      { grade: 'to_improve', end: 'bottom', share: 20 },
+    ];
+    const given = (ties: 'expand' | 'shrink') =>
+      grades(modelOf({ seats, ties, smallestGroup: 1 }), composites.split(' '))
+        .map((grade) => grade![0])
+        .join(' ');
+    expect([given('expand'), given('shrink')]).toEqual([expanded, shrunk]);
+  });
+
+  it.each([
+    [
+      'top 20 and 20, the second after the ties of the first',
+      'halfUp',
+      ['top 20 e', 'top 20 g'],
+      '80 80 70 60 50',
+      'e e t t t',
+    ],
+    ['top 20 and 20', 'halfUp', ['top 20 e', 'top 20 g'], '90 80 80 60 50', 'e g g t t'],
+    [
+      'bottom 20 and 20, the worst first',
+      'halfUp',
+      ['bottom 20 e', 'bottom 20 g'],
+      '90 80 70 60 50',
+      't t t g e',
+    ],
+    ['more seats than people: the top comes first', 'up', ['top 50 e', 'bottom 50 g'], '90 80 70', 'e e g'],
+    ['shares that are whole', 'up', ['top 20 e', 'bottom 40 g'], '90 80 70 60 50', 'e t t g g'],
+    ['shares of everybody', 'largestRemainder', ['top 50 e', 'bottom 50 g'], '90 80 70', 'e e g'],
+    [
+      'seats left for the others',
+      'largestRemainder',
+      ['top 4 e', 'bottom 25 g'],
+      '90 80 70 60 50',
+      't t t t g',
+    ],
+    [
+      'seats left for the larger remainder',
+      'largestRemainder',
+      ['top 28 e', 'bottom 34 g'],
+      '90 80 70 60 50',
+      'e t t g g',
+    ],
+  ] as const)('%s, %s: %j of %s are %s', (_, rounding, listed, composites, expected) => {
+    const named = { e: 'excellent', g: 'good', t: 'to_improve' } as const;
+    const seats = listed.map((seat) => {
+      const [end, share, grade] = seat.split(' ') as ['top' | 'bottom', string, 'e' | 'g'];
+      return { end, share, grade: named[grade] };
+    });
+    const model = modelOf({ seats, rounding, otherwise: named.t, smallestGroup: 1 });
+    expect(grades(model, composites.split(' '))).toEqual(
+      expected.split(' ').map((letter) => named[letter as keyof typeof named]),
+    );
   });
 
   it('leave groups below the smallest to the bands', () => {
