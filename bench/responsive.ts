@@ -1,7 +1,8 @@
 /**
  * How long others wait while a large company is run: a generated company is imported, the built program started on it as a user
  * would, its quarter run by one worker thread, and meanwhile pages are asked for, one after the other.
- *   npx tsx bench/responsive.ts [--people 100000]
+ *   npx tsx bench/responsive.ts [--people 100000] [--data FOLDER]
+ * With a folder, what was imported there before is run.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,9 @@ import { buildProgram, startProgram } from '../test/support/browser/program.ts';
 import { importFiles } from '../test/support/import-files.ts';
 import { largePeriod, writeLargeCompany } from '../test/support/large-company.ts';
 
-const { values } = parseArgs({ options: { people: { type: 'string', default: '100000' } } });
+const { values } = parseArgs({
+  options: { people: { type: 'string', default: '100000' }, data: { type: 'string' } },
+});
 const people = Number(values.people);
 /** What somebody who works meanwhile asks for. */
 const range = encodeURIComponent('[0,24]');
@@ -28,18 +31,9 @@ interface Wait {
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
 buildProgram();
-const folder = mkdtempSync(join(tmpdir(), 'meritscale-responsive-'));
+const folder = values.data ?? mkdtempSync(join(tmpdir(), 'meritscale-responsive-'));
 const environment = { MERITSCALE_DATA: join(folder, 'data'), MERITSCALE_DEMO: '1' };
-// The demonstration, for its accounts; then the company beside it.
-await (await startProgram(environment)).stop();
-// The stages of the teams are there already.
-const files = writeLargeCompany(join(folder, 'files'), people).filter(([id]) => id !== 'team_stages');
-const importing = performance.now();
-const store = await openStore({ folder: join(folder, 'data') });
-await importFiles(store, join(import.meta.dirname, '../rules/starter'), files);
-await store.close();
-print(`${people} people imported in ${seconds(performance.now() - importing)}`);
-
+if (values.data === undefined) await fillFolder();
 const program = await startProgram(environment);
 const cookie = await signedIn();
 const quiet: Wait[] = [];
@@ -57,7 +51,19 @@ do {
 print(`the run:  ${seconds(performance.now() - begin)}, ${view.state}`);
 print(`meanwhile: ${summary(waits)}`);
 await program.stop();
-rmSync(folder, { recursive: true, force: true });
+if (values.data === undefined) rmSync(folder, { recursive: true, force: true });
+
+/** The demonstration, for its accounts; then the company beside it. */
+async function fillFolder(): Promise<void> {
+  await (await startProgram(environment)).stop();
+  // The stages of the teams are there already.
+  const files = writeLargeCompany(join(folder, 'files'), people).filter(([id]) => id !== 'team_stages');
+  const importing = performance.now();
+  const store = await openStore({ folder: join(folder, 'data') });
+  await importFiles(store, join(import.meta.dirname, '../rules/starter'), files);
+  await store.close();
+  print(`${people} people imported in ${seconds(performance.now() - importing)}`);
+}
 
 async function signedIn(): Promise<string> {
   const welcome = (await (await fetch(`${program.address}/api/welcome`)).json()) as Welcome;
