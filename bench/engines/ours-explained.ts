@@ -1,5 +1,9 @@
 import { compile, type Program } from '../../engine/index.ts';
+import type { RowMachine } from '../../engine/fast/closures.ts';
 import { fastProgram, type FastProgram } from '../../engine/fast/fast-program.ts';
+import type { Node, NodeRef } from '../../engine/fast/node.ts';
+import { truthsInColumn } from '../../engine/fast/wasm/layout.ts';
+import { blockMachine } from '../../engine/fast/wasm/machine.ts';
 import type { ActionRule, Comparison, Condition, GradeRule } from '../../schemas/index.ts';
 import type { Person } from '../workload/people.ts';
 import { collector, type OpenEngine } from './engine.ts';
@@ -46,8 +50,8 @@ export const openExplained: OpenEngine = (model, people) => {
   };
 };
 
-function explainer(program: Program, { lowered, single, singleFigures }: FastProgram) {
-  const { values } = single;
+function explainer(program: Program, { lowered, single }: FastProgram) {
+  const read = reader(lowered.nodes, program.inputs.length, single);
   const texts = new Map(lowered.texts.map((text, id) => [text, id]));
   let facts: Person['facts'] = {};
   const load = (input: number): number => {
@@ -56,20 +60,23 @@ function explainer(program: Program, { lowered, single, singleFigures }: FastPro
     return kind === 'text' ? (texts.get(given as string) ?? -1) : Math.round((given as number) * 100);
   };
   const truth = (step: number): (() => Truth) => {
-    const { node } = lowered.figures[step]!;
-    return () => (values[node] === 1 ? true : values[node] === 0 ? false : null);
+    const value = read.truth(lowered.figures[step]!.node);
+    return () => (value() === 1 ? true : value() === 0 ? false : null);
   };
   const figure = (step: number): (() => number | null) => {
     const { node, places, divisor } = lowered.figures[step]!;
     const units = 10 ** places * divisor;
-    return () => (Number.isNaN(values[node]) ? null : values[node]! / units);
+    const value = read.value(node);
+    return () => (Number.isNaN(value()) ? null : value() / units);
   };
+  const gradeId = read.value(lowered.figures[program.grade]!.node);
+  const grade = () => (Number.isNaN(gradeId()) ? null : lowered.texts[gradeId()]!);
   /** The reader of the fact that a comparison asks for. */
   const factOf = (name: string, path: Comparison['path']): (() => Fact) => {
     const metric = program.metrics.find(({ id }) => id === name);
     if (metric !== undefined) return figure(path === 'score' ? metric.score : metric.value);
     if (name === 'composite') return figure(program.composite);
-    if (name === 'grade') return () => singleFigures.text(program.grade);
+    if (name === 'grade') return grade;
     return () => facts[name] ?? null;
   };
   /** The steps of a condition stand under its own as its parts stand in it. */
@@ -101,13 +108,14 @@ function explainer(program: Program, { lowered, single, singleFigures }: FastPro
     weighted: figure(weighted),
   }));
   const composite = figure(program.composite);
+  const run = read.ready();
   return (person: Person) => {
     facts = person.facts;
-    if (!single.run(load)) throw new Error('a figure that is too large');
+    run(load);
     return {
       subject: person.subject,
       composite: composite(),
-      grade: singleFigures.text(program.grade),
+      grade: grade(),
       metrics: metrics.map(({ id, value, score, weighted }) => ({
         id,
         value: value(),
@@ -116,5 +124,61 @@ function explainer(program: Program, { lowered, single, singleFigures }: FastPro
       })),
       rules: rules.map((rule) => rule()),
     };
+  };
+}
+
+/** Reads nodes of a row: all are asked for before the first row is run. */
+interface Reader {
+  value(node: NodeRef): () => number;
+  truth(node: NodeRef): () => number;
+  ready(): (load: (input: number) => number) => void;
+}
+
+/** By WebAssembly; by the closures where a row is undecided or something in it is missing, so that truths may be unknown. */
+function reader(nodes: readonly Node[], inputs: number, single: RowMachine): Reader {
+  const asked = { values: [] as NodeRef[], truths: [] as NodeRef[] };
+  const values: number[] = [];
+  const truths: number[] = [];
+  const slot = (list: NodeRef[], node: NodeRef) =>
+    list.includes(node) ? list.indexOf(node) : list.push(node) - 1;
+  return {
+    value(node) {
+      const at = slot(asked.values, node);
+      return () => values[at]!;
+    },
+    truth(node) {
+      const at = slot(asked.truths, node);
+      return () => truths[at]!;
+    },
+    ready() {
+      const machine = blockMachine(nodes, inputs, asked);
+      return (load) => {
+        let missing = machine === undefined;
+        if (machine !== undefined) {
+          for (let input = 0; input < inputs; input += 1) {
+            const figure = load(input);
+            if (Number.isNaN(figure)) missing = true;
+            machine.inputs[input]![0] = figure;
+          }
+          machine.run(1);
+          missing ||= machine.undecided(0);
+          for (let at = 0; at < asked.values.length; at += 1) {
+            const value = machine.values[at]![0]!;
+            if (Number.isNaN(value)) missing = true;
+            values[at] = value;
+          }
+          let rest = 0;
+          for (let at = 0; at < asked.truths.length; at += 1) {
+            rest =
+              at % truthsInColumn === 0 ? machine.truths[at / truthsInColumn]![0]! : Math.floor(rest / 2);
+            truths[at] = rest - 2 * Math.floor(rest / 2);
+          }
+        }
+        if (!missing) return;
+        if (!single.run(load)) throw new Error('a figure that is too large');
+        for (const [at, node] of asked.values.entries()) values[at] = single.values[node]!;
+        for (const [at, node] of asked.truths.entries()) truths[at] = single.values[node]!;
+      };
+    },
   };
 }
