@@ -1,5 +1,6 @@
 import { cli } from './cli.ts';
 import { composite } from './composite.ts';
+import { conditions } from './conditions.ts';
 import { measures } from './measures.ts';
 import { payIssues, payWords } from './en-pay.ts';
 import { ways } from './ways.ts';
@@ -82,7 +83,6 @@ export const en = {
     'cell.tooManyPlaces': 'The number has more than {places} decimal places.',
     'cell.unknownPerson': 'Nobody is known by this name or number. Import the roster first.',
     'company.timeZone': 'There is no time zone {timeZone}.',
-    'conditions.tooDeep': 'The conditions are nested more than {bound} deep.',
     'dataset.columnType': 'The column {column} is of type {actual}; this needs {expected}.',
     'dataset.datePattern': '{pattern} is no way to write a date: it needs YYYY, MM or M, and DD or D.',
     'dataset.duplicateChoice': 'The choice {choice} stands twice, as a value or as an alias.',
@@ -211,6 +211,7 @@ export const en = {
     'verify.differs': 'The {what} of the run is not what it was: {before} then, {now} now.',
     'verify.missing': 'The {what} that the run was made from is not here ({hash}).',
     ...composite.en.issues,
+    ...conditions.en.issues,
     'weight.negative': 'A weight cannot be below zero.',
     'weights.sum': 'The weights make {sum}; they must make exactly 100.',
   },
@@ -271,28 +272,7 @@ export const en = {
     notFired: 'Not fired: {rule}: {conditions}',
     noActions: 'No actions.',
     action: 'Action: {action}, because {because}',
-    and: ' and ',
-    or: ' or ',
-    not: 'not ({condition})',
-    equal: '{fact} is {value}',
-    notEqual: '{fact} is not {value}',
-    lessThan: '{fact} < {value}',
-    lessThanInclusive: '{fact} ≤ {value}',
-    greaterThan: '{fact} > {value}',
-    greaterThanInclusive: '{fact} ≥ {value}',
-    in: '{fact} is one of {value}',
-    notIn: '{fact} is none of {value}',
-    contains: '{fact} contains {value}',
-    doesNotContain: '{fact} does not contain {value}',
-    between: '{fact} is from {value} (both ends included)',
-    startsWith: '{fact} begins with {value}',
-    swap: '{condition} (read the other way round)',
-    someFact: '{condition} (at least one entry)',
-    everyFact: '{condition} (every entry)',
-    someValue: '{condition} (at least one of the values)',
-    everyValue: '{condition} (each of the values)',
-    isMissing: '{fact} is missing',
-    isPresent: '{fact} is not missing',
+    ...conditions.en.words,
   },
   ways: ways.en,
   cli: cli.en,

@@ -1,5 +1,6 @@
 import { cli } from './cli.ts';
 import { composite } from './composite.ts';
+import { conditions } from './conditions.ts';
 import { measures } from './measures.ts';
 import { payIssues, payWords } from './zh-pay.ts';
 import type { Texts } from './texts.ts';
@@ -79,7 +80,6 @@ export const zh: Texts = {
     'cell.tooManyPlaces': '小数位数超过 {places} 位。',
     'cell.unknownPerson': '查无此人。请先导入花名册。',
     'company.timeZone': '没有时区 {timeZone}。',
-    'conditions.tooDeep': '条件嵌套超过 {bound} 层。',
     'dataset.columnType': '列 {column} 的类型是 {actual}，此处需要 {expected}。',
     'dataset.datePattern': '{pattern} 不是日期写法：需要 YYYY、MM 或 M、DD 或 D。',
     'dataset.duplicateChoice': '可选值 {choice} 出现两次（作为值或别名）。',
@@ -202,6 +202,7 @@ export const zh: Texts = {
     'verify.differs': '批次的{what}与当时不同：当时 {before}，现在 {now}。',
     'verify.missing': '找不到该批次所用的{what}（{hash}）。',
     ...composite.zh.issues,
+    ...conditions.zh.issues,
     'weight.negative': '权重不能为负。',
     'weights.sum': '权重合计为 {sum}，必须恰好等于 100。',
   },
@@ -262,28 +263,7 @@ export const zh: Texts = {
     notFired: '未触发：{rule}：{conditions}',
     noActions: '没有结果应用。',
     action: '结果应用：{action}，因为 {because}',
-    and: ' 且 ',
-    or: ' 或 ',
-    not: '非（{condition}）',
-    equal: '{fact} 为 {value}',
-    notEqual: '{fact} 不为 {value}',
-    lessThan: '{fact} < {value}',
-    lessThanInclusive: '{fact} ≤ {value}',
-    greaterThan: '{fact} > {value}',
-    greaterThanInclusive: '{fact} ≥ {value}',
-    in: '{fact} 属于 {value}',
-    notIn: '{fact} 不属于 {value}',
-    contains: '{fact} 包含 {value}',
-    doesNotContain: '{fact} 不包含 {value}',
-    between: '{fact} 介于 {value}（含两端）',
-    startsWith: '{fact} 以 {value} 开头',
-    swap: '{condition}（左右对调）',
-    someFact: '{condition}（至少一项）',
-    everyFact: '{condition}（每一项）',
-    someValue: '{condition}（至少一个比较值）',
-    everyValue: '{condition}（每个比较值）',
-    isMissing: '{fact} 缺失',
-    isPresent: '{fact} 未缺失',
+    ...conditions.zh.words,
   },
   ways: ways.zh,
   cli: cli.zh,

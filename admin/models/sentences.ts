@@ -1,7 +1,7 @@
 import { comparisonSentence, fill, textsOf, type Language } from '../../locales/index.ts';
-import type { Comparison, Condition, Model } from '../../schemas/index.ts';
+import type { Comparison, Condition, ConditionReference, Model } from '../../schemas/index.ts';
 
-/** A rule's conditions as a sentence, of nobody in particular. */
+/** A rule's conditions as a sentence, of nobody in particular; a named condition by its name. */
 export function ruleText(model: Model, node: Condition, language: Language): string {
   const { words } = textsOf(language);
   const list = (parts: readonly Condition[], joint: string) =>
@@ -14,7 +14,14 @@ export function ruleText(model: Model, node: Condition, language: Language): str
   if ('all' in node) return list(node.all, words.and);
   if ('any' in node) return list(node.any, words.or);
   if ('not' in node) return fill(words.not, { condition: ruleText(model, node.not, language) });
+  if ('condition' in node) return namedText(model, node, language);
   return comparisonText(model, node, language);
+}
+
+/** By its name only: in a draft it may be huge, lead back to itself, or not be there. */
+function namedText(model: Model, { condition }: ConditionReference, language: Language): string {
+  const named = model.conditions?.find(({ id }) => id === condition);
+  return fill(textsOf(language).words.quoted, { text: named?.name[language] ?? condition });
 }
 
 function comparisonText(model: Model, comparison: Comparison, language: Language): string {

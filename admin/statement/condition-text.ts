@@ -1,5 +1,5 @@
 import { comparisonSentence, fill } from '../../locales/index.ts';
-import type { Comparison, Condition } from '../../schemas/index.ts';
+import type { Comparison, Condition, ConditionReference } from '../../schemas/index.ts';
 import type { View } from './view.ts';
 
 /** Conditions as a sentence, each fact with what it was. */
@@ -15,7 +15,15 @@ export function conditionText(node: Condition, view: View): string {
   if ('all' in node) return list(node.all, words.and);
   if ('any' in node) return list(node.any, words.or);
   if ('not' in node) return fill(words.not, { condition: conditionText(node.not, view) });
+  if ('condition' in node) return namedText(node, view);
   return comparisonText(node, view);
+}
+
+/** What a reference names, with its parts in brackets. */
+function namedText({ condition }: ConditionReference, view: View): string {
+  const { model, words, name } = view;
+  const named = model.conditions!.find(({ id }) => id === condition)!;
+  return fill(words.named, { name: name(named.name), conditions: conditionText(named.conditions, view) });
 }
 
 function comparisonText(comparison: Comparison, { words, fact, gradeName, stageName }: View): string {

@@ -32,6 +32,8 @@ function conditionOf(node: Condition, columns: readonly SourceColumn[], language
   if ('all' in node) return list(node.all, words.and);
   if ('any' in node) return list(node.any, words.or);
   if ('not' in node) return fill(words.not, { condition: conditionOf(node.not, columns, language) });
+  // The check refuses references in filters.
+  if ('condition' in node) return node.condition;
   return comparisonOf(node, columns, language);
 }
 

@@ -114,6 +114,7 @@ function translated(node: Condition, grade: string, root: string): unknown {
   if ('all' in node) return { all: node.all.map(inner) };
   if ('any' in node) return { any: node.any.map(inner) };
   if ('not' in node) return { not: inner(node.not) };
+  if ('condition' in node) throw new Error('no references in the workload');
   const { fact, path, operator, value } = node;
   return { fact: fact === 'grade' ? grade : fact, ...(path && { path: `${root}${path}` }), operator, value };
 }

@@ -91,6 +91,7 @@ function explainer(program: Program, { lowered, single }: FastProgram) {
     if ('all' in node) return group('all', node.all);
     if ('any' in node) return group('any', node.any);
     if ('not' in node) return group('not', [node.not]);
+    if ('condition' in node) throw new Error('no references in the workload');
     const { fact, path, operator, value } = node;
     const read = factOf(fact, path);
     return () => ({ fact, path, operator, value, factResult: read(), result: result() });

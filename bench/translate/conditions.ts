@@ -10,6 +10,7 @@ export function conditionExpression(
   if ('all' in condition) return { kind: 'and', parts: condition.all.map(inner) };
   if ('any' in condition) return { kind: 'or', parts: condition.any.map(inner) };
   if ('not' in condition) return { kind: 'not', operand: inner(condition.not) };
+  if ('condition' in condition) throw new Error('no references in the workload');
   return comparison(condition, name(nameOf(condition.fact, condition.path)));
 }
 

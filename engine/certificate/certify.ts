@@ -56,6 +56,7 @@ async function disagreementsOf(
   facts: ReadonlyMap<string, unknown>,
   result: Result,
 ): Promise<Disagreement[]> {
+  const { conditions: named } = model;
   const inBands = [...(await decide(bands, facts))];
   const ranked = facts.get(rankingColumns.grade);
   const inBand = inBands.length === 1 ? model.bands[Number(inBands[0])]!.grade : undefined;
@@ -63,13 +64,13 @@ async function disagreementsOf(
   const band = typeof ranked === 'string' ? ranked : inBand;
 
   const gradeRules = model.gradeRules ?? [];
-  const firedRules = await decide(gradeRules, withGrade(facts, band));
+  const firedRules = await decide(gradeRules, withGrade(facts, band), named);
   const winner = band === undefined ? undefined : byPriority(gradeRules).find(({ id }) => firedRules.has(id));
   const ruled = winner?.event.params.grade ?? band;
   const gates = await decideGates(model, withGrade(facts, ruled), ruled);
   const grade = lowest(model, [ruled, ...gates.map(({ cap }) => cap)]);
 
-  const fired = await decide(model.actions ?? [], withGrade(facts, grade));
+  const fired = await decide(model.actions ?? [], withGrade(facts, grade), named);
   const ours = new Set([...result.actions, ...(result.setAside ?? [])].map(({ rule }) => rule));
   const proposed = byPriority(model.actions ?? []).filter(
     ({ id }) => result.status !== 'held' && fired.has(id),

@@ -16,16 +16,16 @@ export function extraRules({ overlays = [], points = [], gates = [], metrics }: 
 
 /** Overlays, points and targets, which are decided before there is a composite. */
 export async function decideExtras(model: Model, facts: Facts, result: Result): Promise<Decision[]> {
-  const { overlays = [], points = [], metrics } = model;
+  const { overlays = [], points = [], metrics, conditions: named } = model;
   const decisions: Decision[] = [];
   if (overlays.length > 0) {
-    const fired = await decide(overlays, facts);
+    const fired = await decide(overlays, facts, named);
     const first = overlays.find(({ id }) => fired.has(id));
     decisions.push({ rule: 'overlay', ours: result.overlay ?? 'none', theirs: first?.id ?? 'none' });
   }
   const asked = points.filter(hasConditions);
   if (asked.length > 0) {
-    const fired = await decide(asked, facts);
+    const fired = await decide(asked, facts, named);
     const given = result.points?.of ?? {};
     for (const { id } of asked) {
       const say = (fires: boolean) => (fires ? 'given' : 'not given');
@@ -38,30 +38,31 @@ export async function decideExtras(model: Model, facts: Facts, result: Result): 
   }
   for (const metric of metrics) {
     if (metric.target?.kind !== 'condition') continue;
-    decisions.push(await decideTarget(metric, metric.target, facts, result));
+    decisions.push(await decideTarget(model, metric, metric.target, facts, result));
   }
   return decisions;
 }
 
 /** Gates that fire, in the model's order; none where there is no grade. */
 export async function decideGates(
-  { gates = [] }: Model,
+  { gates = [], conditions: named }: Model,
   facts: Facts,
   grade: string | undefined,
 ): Promise<NonNullable<Model['gates']>> {
   if (grade === undefined || gates.length === 0) return [];
-  const fired = await decide(gates, facts);
+  const fired = await decide(gates, facts, named);
   return gates.filter(({ id }) => fired.has(id));
 }
 
 async function decideTarget(
+  { conditions: named }: Model,
   { id }: Metric,
   { cases, otherwise }: ConditionTarget,
   facts: Facts,
   result: Result,
 ): Promise<Decision> {
   const rules: DecidedRule[] = cases.map(({ conditions }, index) => ({ id: String(index), conditions }));
-  const fired = await decide(rules, facts);
+  const fired = await decide(rules, facts, named);
   const figure = cases.find((_, index) => fired.has(String(index))) ?? otherwise;
   const theirs = figure?.measure === undefined ? figure?.value : facts.get(figure.measure);
   const say = (target: unknown) =>

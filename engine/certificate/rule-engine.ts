@@ -1,5 +1,5 @@
 import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine';
-import type { Condition, Conditions } from '../../schemas/index.ts';
+import type { Condition, Conditions, NamedCondition } from '../../schemas/index.ts';
 
 /** A rule as the model stores it, as far as it decides. */
 export interface DecidedRule {
@@ -15,9 +15,13 @@ export type Facts = ReadonlyMap<string, unknown>;
  * Which rules fire, by json-rules-engine. A fresh Engine per call: one that is shared loses rules when runs overlap.
  * The stored conditions are read as they are, but that each comparison says what it does with a missing fact:
  * json-rules-engine knows no unknown, so a comparison counts against its rule, as false, or under an odd number of
- * nots as true.
+ * nots as true. Named conditions are set twice, as a reference may stand under an odd and under an even number of nots.
  */
-export async function decide(rules: readonly DecidedRule[], facts: Facts): Promise<ReadonlySet<string>> {
+export async function decide(
+  rules: readonly DecidedRule[],
+  facts: Facts,
+  named: readonly NamedCondition[] = [],
+): Promise<ReadonlySet<string>> {
   const engine = new Engine([], {
     allowUndefinedFacts: true,
     // Its own resolver runs JSONPath, which is code.
@@ -36,6 +40,11 @@ export async function decide(rules: readonly DecidedRule[], facts: Facts): Promi
     'between',
     (fact: unknown, [low, high]: number[]) => typeof fact === 'number' && fact >= low! && fact <= high!,
   );
+  for (const { id, conditions } of named) {
+    for (const reading of ['falseIfMissing', 'trueIfMissing'] as const) {
+      engine.setCondition(nameOf(id, reading), sayMissing(conditions, reading) as TopLevelCondition);
+    }
+  }
   for (const { id, priority = 1, conditions } of rules) {
     const rule: RuleProperties = {
       name: id,
@@ -49,11 +58,19 @@ export async function decide(rules: readonly DecidedRule[], facts: Facts): Promi
   return new Set(results.map(({ name }) => name));
 }
 
-function sayMissing(node: Condition, decorator: 'falseIfMissing' | 'trueIfMissing'): unknown {
+/** How comparisons with a missing fact are read; the names of operator decorators. */
+type Reading = 'falseIfMissing' | 'trueIfMissing';
+
+function sayMissing(node: Condition, decorator: Reading): unknown {
   if ('all' in node) return { all: node.all.map((part) => sayMissing(part, decorator)) };
   if ('any' in node) return { any: node.any.map((part) => sayMissing(part, decorator)) };
   if ('not' in node) {
     return { not: sayMissing(node.not, decorator === 'falseIfMissing' ? 'trueIfMissing' : 'falseIfMissing') };
   }
+  if ('condition' in node) return { condition: nameOf(node.condition, decorator) };
   return node.operator === 'isMissing' ? node : { ...node, operator: `${decorator}:${node.operator}` };
+}
+
+function nameOf(condition: string, reading: Reading): string {
+  return `${reading}:${condition}`;
 }

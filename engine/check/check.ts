@@ -1,13 +1,16 @@
 import { validateModel, type Issue, type Model } from '../../schemas/index.ts';
 import { checkBands } from './bands.ts';
+import { allFacts } from './facts.ts';
 import { checkGroups } from './groups.ts';
 import { guardDocument } from './guard.ts';
 import { checkMeasures } from './measures.ts';
 import { checkMetrics } from './metrics.ts';
 import { checkNames } from './names.ts';
+import { checkNamedConditions } from './named-conditions.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPay } from './pay.ts';
 import { checkRanking } from './ranking.ts';
+import { followReferences, type References } from './references.ts';
 import { checkRules } from './rules.ts';
 import { checkAdjustments } from './adjustments.ts';
 import { checkConflicts } from './conflicts.ts';
@@ -19,7 +22,7 @@ import { schemaIssues } from './schema-issues.ts';
 import { checkSubjects } from './subjects.ts';
 import { checkWeights } from './weights.ts';
 
-const checks: readonly ((model: Model) => Issue[])[] = [
+const checks: readonly ((model: Model, references: References) => Issue[])[] = [
   checkNumbers,
   checkNames,
   checkSubjects,
@@ -28,6 +31,7 @@ const checks: readonly ((model: Model) => Issue[])[] = [
   checkMetrics,
   checkTargets,
   checkWeights,
+  checkNamedConditions,
   checkOverlays,
   checkPoints,
   checkAdjustments,
@@ -49,7 +53,8 @@ export function check(document: unknown): Issue[] {
   const refused = schemaIssues(validateModel, document);
   if (refused.length > 0) return refused;
   const model = document as Model;
-  return checks.flatMap((look) => look(model));
+  const references = followReferences(model, allFacts(model));
+  return checks.flatMap((look) => look(model, references));
 }
 
 /** Whether issues stop what they are about; warnings do not. */

@@ -1,14 +1,26 @@
-import type { Comparison, Condition, ConditionValue, Issue } from '../../schemas/index.ts';
+import type {
+  Comparison,
+  Condition,
+  ConditionReference,
+  ConditionValue,
+  Issue,
+} from '../../schemas/index.ts';
 import { readOperator, type BaseOperator, type Decorator } from '../condition/operator.ts';
 import { errorAt } from './issues.ts';
 
 /** How deep conditions may be nested. */
 export const conditionBound = 32;
 
-/** How deep conditions are nested; a comparison alone is 0. */
+/** How deep conditions are nested as they are written; a comparison alone is 0, a reference too. */
 export function conditionDepth(node: Condition): number {
   const parts = partsOf(node);
   return parts.length === 0 ? 0 : 1 + Math.max(...parts.map(({ part }) => conditionDepth(part)));
+}
+
+/** How many comparisons and how many of all, any and not conditions have as they are written; references are none. */
+export function conditionNodes(node: Condition): number {
+  const own = 'condition' in node ? 0 : 1;
+  return partsOf(node).reduce((sum, { part }) => sum + conditionNodes(part), own);
 }
 
 /** The comparisons of conditions, each with its JSON pointer. */
@@ -18,6 +30,16 @@ export function comparisonsOf(
 ): { comparison: Comparison; pointer: string }[] {
   if ('fact' in node) return [{ comparison: node, pointer }];
   return partsOf(node).flatMap(({ part, path }) => comparisonsOf(part, `${pointer}/${path}`));
+}
+
+/** The references of conditions, each with its JSON pointer and how deep it stands. */
+export function referencesOf(
+  node: Condition,
+  pointer: string,
+  depth = 0,
+): { reference: ConditionReference; pointer: string; depth: number }[] {
+  if ('condition' in node) return [{ reference: node, pointer, depth }];
+  return partsOf(node).flatMap(({ part, path }) => referencesOf(part, `${pointer}/${path}`, depth + 1));
 }
 
 /** What a fact is; a name is a text that is only ever compared as a whole. */

@@ -4,11 +4,12 @@ import {
   checkValue,
   comparisonsOf,
   conditionBound,
-  conditionDepth,
+  referencesOf,
   valueItems,
   type FactKind,
 } from './conditions.ts';
 import { errorAt } from './issues.ts';
+import { extentOf, type References } from './references.ts';
 
 /** What conditions at a place may ask, by name. */
 export type Facts = ReadonlyMap<string, FactKind | 'metric' | 'levelledMetric'>;
@@ -41,18 +42,34 @@ export function allFacts(model: Model): Facts {
   ]);
 }
 
-/** Conditions of a model: known facts, fitting paths, comparable values, known grades. */
+/** What conditions at a place may speak of: facts, and named conditions that ask no others. */
+export interface Known {
+  readonly facts: Facts;
+  readonly references: References;
+}
+
+/** Conditions of a model: known facts, fitting paths, comparable values, known grades, references that lead somewhere. */
 export function checkConditions(
   conditions: Conditions,
   pointer: string,
-  facts: Facts,
+  { facts, references: { extents } }: Known,
   { grades }: Model,
 ): Issue[] {
-  if (conditionDepth(conditions) > conditionBound) {
+  if (extentOf(conditions, extents).depth > conditionBound) {
     return [errorAt('conditions.tooDeep', pointer, { bound: conditionBound })];
   }
   const known = new Set(grades.map(({ id }) => id));
-  return comparisonsOf(conditions, pointer).flatMap((found) => checkComparison(found, facts, known));
+  return [
+    ...comparisonsOf(conditions, pointer).flatMap((found) => checkComparison(found, facts, known)),
+    ...referencesOf(conditions, pointer).flatMap(({ reference: { condition }, pointer: at }) => {
+      const asked = extents.get(condition)?.facts;
+      if (asked === undefined) return [errorAt('condition.unknown', `${at}/condition`, { condition })];
+      const fact = [...asked].find((name) => !facts.has(name));
+      return fact === undefined
+        ? []
+        : [errorAt('condition.asksUnknown', `${at}/condition`, { condition, fact })];
+    }),
+  ];
 }
 
 function checkComparison(

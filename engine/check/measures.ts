@@ -1,6 +1,6 @@
 import type { Issue, Model } from '../../schemas/index.ts';
 import { isOfRecords } from '../measure/kinds.ts';
-import { conditionDepth, conditionBound } from './conditions.ts';
+import { checkFilterForm } from './filters.ts';
 import { errorAt, repeated } from './issues.ts';
 import { checkMade } from './made-measures.ts';
 import { checkRaters } from './raters.ts';
@@ -19,14 +19,9 @@ export function checkMeasures(model: Model): Issue[] {
       !isOfRecords(measure) && ofRecords !== undefined
         ? [errorAt('measure.givenHasNoRecords', `/measures/${index}`)]
         : [];
-    const tooDeep = filters.flatMap(({ pointer, conditions }) =>
-      conditions !== undefined && conditionDepth(conditions) > conditionBound
-        ? [errorAt('conditions.tooDeep', pointer, { bound: conditionBound })]
-        : [],
-    );
     return [
       ...unused,
-      ...tooDeep,
+      ...filters.flatMap(({ pointer, conditions }) => checkFilterForm(conditions, pointer)),
       ...repeated(
         computed,
         ({ id }) => id,

@@ -7,6 +7,7 @@ const lists = [
   'grades',
   'gradeRules',
   'actions',
+  'conditions',
   'overlays',
   'points',
   'gates',

@@ -1,13 +1,14 @@
 import type { Issue, Model, Overlay } from '../../schemas/index.ts';
 import { checkConditions, givenFacts } from './facts.ts';
 import { errorAt, repeated } from './issues.ts';
+import type { References } from './references.ts';
 import { checkWeightList } from './weights.ts';
 
 /** Overlays weigh every metric, once; their weights are not below zero and make exactly 100. */
-export function checkOverlays(model: Model): Issue[] {
-  const facts = givenFacts(model);
+export function checkOverlays(model: Model, references: References): Issue[] {
+  const known = { facts: givenFacts(model), references };
   return (model.overlays ?? []).flatMap((overlay, index) => [
-    ...checkConditions(overlay.conditions, `/overlays/${index}/conditions`, facts, model),
+    ...checkConditions(overlay.conditions, `/overlays/${index}/conditions`, known, model),
     ...checkWeights(model, overlay, `/overlays/${index}/weights`),
   ]);
 }

@@ -4,23 +4,24 @@ import { compare, zero } from '../number/rational.ts';
 import { checkConditions, measuredFacts } from './facts.ts';
 import { checkFormulaText } from './metrics.ts';
 import { errorAt } from './issues.ts';
+import type { References } from './references.ts';
 
 /** Points: either a value or a formula, over what is known before the composite, and bounds in order. */
-export function checkPoints(model: Model): Issue[] {
+export function checkPoints(model: Model, references: References): Issue[] {
   const { points = [], pointsBound } = model;
   return [
-    ...points.flatMap((item, index) => checkOne(model, item, `/points/${index}`)),
+    ...points.flatMap((item, index) => checkOne(model, item, `/points/${index}`, references)),
     ...(pointsBound === undefined ? [] : checkBound(pointsBound, points)),
   ];
 }
 
-function checkOne(model: Model, item: Points, pointer: string): Issue[] {
+function checkOne(model: Model, item: Points, pointer: string, references: References): Issue[] {
   const { conditions, value, formula, atLeast, atMost } = item;
   const facts = measuredFacts(model);
   const names = [...facts].flatMap(([name, kind]) => (kind === 'name' ? [] : [name]));
   const issues: Issue[] = [];
   if (conditions !== undefined) {
-    issues.push(...checkConditions(conditions, `${pointer}/conditions`, facts, model));
+    issues.push(...checkConditions(conditions, `${pointer}/conditions`, { facts, references }, model));
   }
   if ((value === undefined) === (formula === undefined)) issues.push(errorAt('points.oneFigure', pointer));
   if (formula === undefined) {

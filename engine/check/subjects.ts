@@ -1,6 +1,7 @@
 import type { Issue, Model } from '../../schemas/index.ts';
 import { namesIn } from '../formula/formula-text.ts';
-import { comparisonsOf, conditionBound, conditionDepth } from './conditions.ts';
+import { comparisonsOf } from './conditions.ts';
+import { checkFilterForm } from './filters.ts';
 import { errorAt } from './issues.ts';
 
 /** Where the subjects come from, and that what is judged is about them. */
@@ -8,12 +9,9 @@ export function checkSubjects(model: Model): Issue[] {
   const { subject, subjects } = model;
   const known = subject === 'person' || subject === 'team';
   if (known && subjects !== undefined) return [errorAt('subject.rowsUnexpected', '/subjects', { subject })];
-  const where = subjects?.where;
   return [
     ...(known || subjects !== undefined ? [] : [errorAt('subject.rowsMissing', '/subject', { subject })]),
-    ...(where !== undefined && conditionDepth(where) > conditionBound
-      ? [errorAt('conditions.tooDeep', '/subjects/where', { bound: conditionBound })]
-      : []),
+    ...checkFilterForm(subjects?.where, '/subjects/where'),
     ...checkAbout(model),
   ];
 }
@@ -22,7 +20,7 @@ export function checkSubjects(model: Model): Issue[] {
 function checkAbout(model: Model): Issue[] {
   const others = new Set(model.measures.flatMap(({ id, about }) => (about === undefined ? [] : [id])));
   if (others.size === 0) return [];
-  const rules = (['gradeRules', 'actions'] as const).flatMap((list) =>
+  const rules = (['conditions', 'gradeRules', 'actions'] as const).flatMap((list) =>
     (model[list] ?? []).flatMap(({ conditions }, index) =>
       comparisonsOf(conditions, `/${list}/${index}/conditions`).map(({ comparison, pointer }) => ({
         id: comparison.fact,

@@ -4,13 +4,16 @@ import { parseDecimal } from '../number/decimal.ts';
 import { compare } from '../number/rational.ts';
 import { checkConditions, givenFacts } from './facts.ts';
 import { errorAt, repeated } from './issues.ts';
+import type { References } from './references.ts';
 
 /** Targets of metrics: known measures, each stage once, conditions over what is given, levels in order. */
-export function checkTargets(model: Model): Issue[] {
-  return model.metrics.flatMap((metric, index) => checkTarget(model, metric, `/metrics/${index}`));
+export function checkTargets(model: Model, references: References): Issue[] {
+  return model.metrics.flatMap((metric, index) =>
+    checkTarget(model, metric, `/metrics/${index}`, references),
+  );
 }
 
-function checkTarget(model: Model, metric: Metric, at: string): Issue[] {
+function checkTarget(model: Model, metric: Metric, at: string, references: References): Issue[] {
   const { target } = metric;
   const pointer = `${at}/target`;
   switch (target?.kind) {
@@ -27,10 +30,10 @@ function checkTarget(model: Model, metric: Metric, at: string): Issue[] {
         (index) => `${pointer}/stages/${index}/stage`,
       );
     case 'condition': {
-      const facts = givenFacts(model);
+      const known = { facts: givenFacts(model), references };
       return [
         ...target.cases.flatMap((entry, index) => [
-          ...checkConditions(entry.conditions, `${pointer}/cases/${index}/conditions`, facts, model),
+          ...checkConditions(entry.conditions, `${pointer}/cases/${index}/conditions`, known, model),
           ...unknownMeasure(model, entry, `${pointer}/cases/${index}`),
         ]),
         ...(target.otherwise ? unknownMeasure(model, target.otherwise, `${pointer}/otherwise`) : []),

@@ -1,5 +1,5 @@
 import type { Gate, Model } from '../../schemas/index.ts';
-import { compileConditions, type ConditionScope } from '../condition/compile-condition.ts';
+import { compileConditions, type Vocabulary } from '../condition/compile-condition.ts';
 import type { Builder, StepRef } from '../program/builder.ts';
 
 /** A gate and where its verdict stands in the program. */
@@ -13,10 +13,10 @@ export function compileGates(
   builder: Builder,
   { gates = [], grades }: Model,
   ruled: StepRef,
-  resolve: ConditionScope['resolve'],
+  known: Vocabulary,
 ): { readonly grade: StepRef; readonly gates: readonly GateSteps[] } {
   const steps = gates.map((gate, index): GateSteps => {
-    const scope = { id: `gates:${gate.id}`, pointer: `/gates/${index}/conditions`, resolve };
+    const scope = { id: `gates:${gate.id}`, pointer: `/gates/${index}/conditions`, ...known };
     return { gate, verdict: compileConditions(builder, gate.conditions, scope) };
   });
   const grade = steps.reduce((before, { gate, verdict }, index) => {

@@ -1,5 +1,5 @@
-import type { ActionRule, Band, Comparison, GradeRule } from '../../schemas/index.ts';
-import { compileConditions } from '../condition/compile-condition.ts';
+import type { ActionRule, Band, GradeRule } from '../../schemas/index.ts';
+import { compileConditions, type Vocabulary } from '../condition/compile-condition.ts';
 import { parseDecimal } from '../number/decimal.ts';
 import type { Builder, StepRef } from '../program/builder.ts';
 import { risingBands } from './bands.ts';
@@ -10,9 +10,6 @@ export interface RuleSteps<R> {
   /** The conditions: true, false or unknown. */
   readonly verdict: StepRef;
 }
-
-/** Resolves a fact of a rule to its step. */
-export type FactResolver = (fact: string, path: Comparison['path']) => StepRef;
 
 /** The grade of the band that the composite lies in; missing where there is no composite. */
 export function compileBands(builder: Builder, bands: readonly Band[], composite: StepRef): StepRef {
@@ -41,12 +38,12 @@ export function compileRules<R extends GradeRule | ActionRule>(
   builder: Builder,
   rules: readonly R[],
   list: 'gradeRules' | 'actions',
-  resolve: FactResolver,
+  known: Vocabulary,
 ): RuleSteps<R>[] {
   return byPriority(rules).map((rule) => {
     const id = `${list}:${rule.id}`;
     const pointer = `/${list}/${rules.indexOf(rule)}/conditions`;
-    return { rule, verdict: compileConditions(builder, rule.conditions, { id, pointer, resolve }) };
+    return { rule, verdict: compileConditions(builder, rule.conditions, { id, pointer, ...known }) };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Metric } from '../../schemas/index.ts';
+import type { Vocabulary } from '../condition/compile-condition.ts';
 import { compileFormula } from '../formula/compile-formula.ts';
 import { parseFormula } from '../formula/formula.ts';
 import { parseDecimal } from '../number/decimal.ts';
@@ -35,10 +36,12 @@ export function compileMetric(
   metric: Metric,
   pointer: string,
   overlays: readonly OverlaySteps[],
+  columns: Vocabulary,
 ): MetricSteps {
   const { id, whenMissing } = metric;
   const places = { value: metric.places?.value ?? 4, score: metric.places?.score ?? 4 };
-  const target = metric.target && compileTarget(builder, metric.target, `${id}.target`, `${pointer}/target`);
+  const target =
+    metric.target && compileTarget(builder, metric.target, `${id}.target`, `${pointer}/target`, columns);
 
   const parsed = parseFormula(metric.formula);
   if ('error' in parsed) throw new Error(`unchecked formula of ${id}`);

@@ -1,5 +1,5 @@
 import type { Overlay } from '../../schemas/index.ts';
-import { compileConditions } from '../condition/compile-condition.ts';
+import { compileConditions, type Vocabulary } from '../condition/compile-condition.ts';
 import { parseDecimal } from '../number/decimal.ts';
 import type { Builder, StepRef } from '../program/builder.ts';
 
@@ -10,13 +10,17 @@ export interface OverlaySteps {
 }
 
 /** The verdicts of overlays, in their order. */
-export function compileOverlays(builder: Builder, overlays: readonly Overlay[]): OverlaySteps[] {
+export function compileOverlays(
+  builder: Builder,
+  overlays: readonly Overlay[],
+  known: Vocabulary,
+): OverlaySteps[] {
   return overlays.map((overlay, index) => ({
     overlay,
     verdict: compileConditions(builder, overlay.conditions, {
       id: `overlays:${overlay.id}`,
       pointer: `/overlays/${index}/conditions`,
-      resolve: (fact) => builder.column(fact),
+      ...known,
     }),
   }));
 }

@@ -1,5 +1,5 @@
 import type { Model, Points, PointsBound } from '../../schemas/index.ts';
-import { compileConditions, type ConditionScope } from '../condition/compile-condition.ts';
+import { compileConditions, type Vocabulary } from '../condition/compile-condition.ts';
 import { compileFormula } from '../formula/compile-formula.ts';
 import { parseFormula } from '../formula/formula.ts';
 import { parseDecimal } from '../number/decimal.ts';
@@ -26,14 +26,14 @@ export function compilePoints(
   builder: Builder,
   { points = [], pointsBound = {} }: Model,
   places: number,
-  resolve: ConditionScope['resolve'],
+  known: Vocabulary,
 ): AllPoints | undefined {
   if (points.length === 0) return undefined;
   const each = points.map((item, index): PointsSteps => {
     const [id, pointer] = [`points:${item.id}`, `/points/${index}`];
-    const scope = { id: `${id}.if`, pointer: `${pointer}/conditions`, resolve };
+    const scope = { id: `${id}.if`, pointer: `${pointer}/conditions`, ...known };
     const fires = item.conditions && compileConditions(builder, item.conditions, scope);
-    const exact = limited(builder, exactPoints(builder, item, pointer, resolve), item, `${id}.`, pointer);
+    const exact = limited(builder, exactPoints(builder, item, pointer, known), item, `${id}.`, pointer);
     return { id: item.id, fires, figure: builder.step(id, 'round', [exact], places) };
   });
   const counted = each.map(({ id, fires, figure }) => {
@@ -51,7 +51,7 @@ function exactPoints(
   builder: Builder,
   { id, value, formula }: Points,
   pointer: string,
-  resolve: ConditionScope['resolve'],
+  { resolve }: Vocabulary,
 ): StepRef {
   const scope = `points:${id}.`;
   if (formula === undefined) return builder.model(scope, `${pointer}/value`, parseDecimal(value!)!);

@@ -1,12 +1,18 @@
 import type { Target } from '../../schemas/index.ts';
-import { compileConditions } from '../condition/compile-condition.ts';
+import { compileConditions, type Vocabulary } from '../condition/compile-condition.ts';
 import { parseDecimal } from '../number/decimal.ts';
 import type { Builder, StepRef } from '../program/builder.ts';
 import { compileLevelFigure } from './compile-levels.ts';
 import { compileTargetFigure } from './target-figure.ts';
 
 /** The steps of a metric's target; its own figure has the id given. */
-export function compileTarget(builder: Builder, target: Target, id: string, pointer: string): StepRef {
+export function compileTarget(
+  builder: Builder,
+  target: Target,
+  id: string,
+  pointer: string,
+  known: Vocabulary,
+): StepRef {
   switch (target.kind) {
     case 'constant':
     case 'measure':
@@ -31,7 +37,7 @@ export function compileTarget(builder: Builder, target: Target, id: string, poin
         const holds = compileConditions(builder, entry.conditions, {
           id: `${id}.case${index + 1}`,
           pointer: `${at}/conditions`,
-          resolve: (fact) => builder.column(fact),
+          ...known,
         });
         const figure = compileTargetFigure(builder, entry, `${id}.`, at);
         return builder.step(index === 0 ? id : `${id}.`, 'choose', [holds, figure, otherwise]);

@@ -1,4 +1,6 @@
 import type { GradeRule, Model } from '../../schemas/index.ts';
+import type { Vocabulary } from '../condition/compile-condition.ts';
+import { namedConditions } from '../condition/named-conditions.ts';
 import { hashOf } from '../document/hash.ts';
 import { createBuilder } from '../program/builder.ts';
 import type { Step } from '../program/program.ts';
@@ -8,13 +10,7 @@ import { compileAdjustment, type AdjustmentSteps } from './compile-adjustment.ts
 import { compileComposite } from './compile-composite.ts';
 import { compileConflicts, type ActionSteps, type ConflictSteps } from './compile-conflicts.ts';
 import { compileGates, type GateSteps } from './compile-gates.ts';
-import {
-  compileBands,
-  compileGrade,
-  compileRules,
-  type FactResolver,
-  type RuleSteps,
-} from './compile-grade.ts';
+import { compileBands, compileGrade, compileRules, type RuleSteps } from './compile-grade.ts';
 import { compileMetric, type MetricSteps } from './compile-metric.ts';
 import { compileOverlays, type OverlaySteps } from './compile-overlays.ts';
 import { compilePoints, type AllPoints } from './compile-points.ts';
@@ -56,16 +52,21 @@ export interface Program {
 /** Compiles a model that `check` found no error in; anything else is a bug of the caller's. */
 export function compile(model: Model): Program {
   const builder = createBuilder();
-  const overlays = compileOverlays(builder, model.overlays ?? []);
+  const named = namedConditions(model);
+  const columns: Vocabulary = { named, resolve: (fact) => builder.column(fact) };
+  const overlays = compileOverlays(builder, model.overlays ?? [], columns);
   const metrics = model.metrics.map((metric, index) =>
-    compileMetric(builder, metric, `/metrics/${index}`, overlays),
+    compileMetric(builder, metric, `/metrics/${index}`, overlays, columns),
   );
   const byId = new Map(metrics.map((metric) => [metric.id, metric]));
-  const measured: FactResolver = (fact, path) => {
-    const metric = byId.get(fact);
-    if (metric === undefined) return builder.column(fact);
-    if (path === 'level') return metric.level!;
-    return path === 'score' ? metric.score : metric.value;
+  const measured: Vocabulary = {
+    named,
+    resolve(fact, path) {
+      const metric = byId.get(fact);
+      if (metric === undefined) return builder.column(fact);
+      if (path === 'level') return metric.level!;
+      return path === 'score' ? metric.score : metric.value;
+    },
   };
 
   const compositePlaces = model.places ?? 2;
@@ -76,20 +77,21 @@ export function compile(model: Model): Program {
     adjustment,
   });
 
-  const resolveWith =
-    (grade: StepRef): FactResolver =>
-    (fact, path) => {
+  const knownWith = (grade: StepRef): Vocabulary => ({
+    named,
+    resolve(fact, path) {
       if (fact === 'composite') return composite;
       if (fact === 'grade') return grade;
-      return fact === 'rank' ? builder.column(rankingColumns.position) : measured(fact, path);
-    };
+      return fact === 'rank' ? builder.column(rankingColumns.position) : measured.resolve(fact, path);
+    },
+  });
   const { gradeRules: rules = [], gates: gated = [], actions: listed = [] } = model;
   const bandGrade = compileBands(builder, model.bands, composite);
   const { grade: given, rank } = compileRanking(builder, model, bandGrade);
-  const gradeRules = compileRules(builder, rules, 'gradeRules', resolveWith(given));
+  const gradeRules = compileRules(builder, rules, 'gradeRules', knownWith(given));
   const ruled = compileGrade(builder, gradeRules, rules, given, gated.length > 0 ? 'grade.ruled' : 'grade');
-  const { grade, gates } = compileGates(builder, model, ruled, resolveWith(ruled));
-  const fired = compileRules(builder, listed, 'actions', resolveWith(grade));
+  const { grade, gates } = compileGates(builder, model, ruled, knownWith(ruled));
+  const fired = compileRules(builder, listed, 'actions', knownWith(grade));
   const { actions, conflicts } = compileConflicts(builder, fired, model.conflicts ?? []);
   // Last, so that a receipt without its pay is the beginning of the whole one.
   const pay = compilePay(builder, model, { metrics, composite, grade, held });

@@ -30,13 +30,13 @@ export type Cadence = 'day' | 'week' | 'month' | 'quarter' | 'halfYear' | 'year'
 export type SubjectKind = string;
 export type CommonText = string;
 /**
- * The root of a rule: exactly one of all, any, not.
+ * The root of a rule: exactly one of all, any, not, or a reference.
  */
-export type Conditions = AllCondition | (AnyCondition | NotCondition);
+export type Conditions = AllCondition | (AnyCondition | (ConditionReference | NotCondition));
 /**
- * all, any, not, or a comparison of one fact.
+ * all, any, not, a reference, or a comparison of one fact.
  */
-export type Condition = AllCondition | (AnyCondition | (NotCondition | Comparison));
+export type Condition = AllCondition | (AnyCondition | (NotCondition | (ConditionReference | Comparison)));
 /**
  * An operator of json-rules-engine or of ours, behind at most four decorators: not:in, everyValue:greaterThan.
  */
@@ -422,6 +422,12 @@ export interface AnyCondition {
 }
 export interface NotCondition {
   not: Condition;
+}
+/**
+ * A named condition of the model, by its id.
+ */
+export interface ConditionReference {
+  condition: Id;
 }
 /**
  * One fact, one operator, one value.
@@ -1003,6 +1009,12 @@ export interface Model {
    */
   grades: Grade[];
   /**
+   * Conditions with a name, for rules and other named conditions to refer to.
+   *
+   * @maxItems 200
+   */
+  conditions?: NamedCondition[];
+  /**
    * Other weights where their conditions hold; the first that fires.
    *
    * @maxItems 20
@@ -1245,6 +1257,14 @@ export interface MetricPlaces {
 export interface Grade {
   id: Id;
   name: Labels;
+}
+/**
+ * Conditions that others name: { "condition": its id } stands for them, wherever conditions of the model may stand. What they may ask is said by the place that names them.
+ */
+export interface NamedCondition {
+  id: Id;
+  name: Labels;
+  conditions: Conditions;
 }
 /**
  * Weights of all metrics that hold in place of their own where the conditions, over measures, stage, team and role, do.

@@ -2,7 +2,7 @@ import { outcomeOf } from '../../engine/condition/outcome.ts';
 import { formatExact, parseDecimal } from '../../engine/number/decimal.ts';
 import { compare, subtract } from '../../engine/number/rational.ts';
 import { comparisonSentence, fill } from '../../locales/index.ts';
-import type { Comparison, Condition } from '../../schemas/index.ts';
+import type { Comparison, Condition, ConditionReference } from '../../schemas/index.ts';
 import type { View } from './view.ts';
 
 /** Conditions as a sentence: each fact with what it was, whether it meets its condition, and how far it is from the threshold. */
@@ -18,7 +18,15 @@ export function conditionText(node: Condition, view: View): string {
   if ('all' in node) return list(node.all, words.and);
   if ('any' in node) return list(node.any, words.or);
   if ('not' in node) return fill(words.not, { condition: conditionText(node.not, view) });
+  if ('condition' in node) return namedText(node, view);
   return comparisonText(node, view);
+}
+
+/** What a reference names, with its parts in brackets. */
+function namedText({ condition }: ConditionReference, view: View): string {
+  const { model, words, name } = view;
+  const named = model.conditions!.find(({ id }) => id === condition)!;
+  return fill(words.named, { name: name(named.name), conditions: conditionText(named.conditions, view) });
 }
 
 function comparisonText(comparison: Comparison, view: View): string {

@@ -15,11 +15,20 @@ export function depth(condition: Condition): number {
   return 'not' in condition ? 1 + depth(condition.not) : 0;
 }
 
-/** The comparisons of a condition. */
+/** The comparisons of a condition as it is written. */
 export function leaves(condition: Condition): Comparison[] {
   if ('all' in condition) return condition.all.flatMap(leaves);
   if ('any' in condition) return condition.any.flatMap(leaves);
-  return 'not' in condition ? leaves(condition.not) : [condition];
+  if ('not' in condition) return leaves(condition.not);
+  return 'condition' in condition ? [] : [condition];
+}
+
+/** The names that a condition refers to. */
+export function references(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(references);
+  if ('any' in condition) return condition.any.flatMap(references);
+  if ('not' in condition) return references(condition.not);
+  return 'condition' in condition ? [condition.condition] : [];
 }
 
 /** Every way in which the model breaks what the format asks beyond its schema. */
@@ -28,9 +37,19 @@ export function faults(model: Model): string[] {
   const must = (fault: string, holds: boolean): void => void (holds || found.push(fault));
   const reserved = ['composite', 'grade', 'stage', 'team', 'role', 'target', 'min', 'max'];
   const once = (ids: string[]): boolean => new Set(ids).size === ids.length;
-  const { measures, metrics, groups, grades, bands, gradeRules = [], actions = [] } = model;
+  const {
+    measures,
+    metrics,
+    groups,
+    grades,
+    bands,
+    gradeRules = [],
+    actions = [],
+    conditions: named = [],
+  } = model;
   must('names', once([...reserved, ...[...measures, ...metrics].map(({ id }) => id)]));
-  for (const list of [groups, grades, gradeRules, actions]) must('ids', once(list.map(({ id }) => id)));
+  for (const list of [groups, grades, gradeRules, actions, named])
+    must('ids', once(list.map(({ id }) => id)));
   must('weights', metrics.reduce((sum, { weight }) => sum + exact(weight), 0n) === exact(100));
   must(
     'weight',
@@ -103,8 +122,12 @@ export function faults(model: Model): string[] {
       ways.every((way) => way >= 0n),
     );
   }
-  for (const { conditions } of [...gradeRules, ...actions]) {
+  for (const { conditions } of [...named, ...gradeRules, ...actions]) {
     must('depth', depth(conditions) <= 4);
+    must(
+      'reference',
+      references(conditions).every((to) => named.some(({ id }) => id === to)),
+    );
     for (const { fact, path } of leaves(conditions))
       must('path', metrics.some(({ id }) => id === fact) === (path !== undefined));
   }

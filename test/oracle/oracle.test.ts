@@ -50,7 +50,17 @@ function fires(condition: Condition): boolean {
   return judge(model, { m_a: '50.005', stage: 'mature', team: '7' }).actions.length === 1;
 }
 
-const files = ['oracle', 'formula', 'fractions', 'publish', 'scoring', 'targets', 'composite', 'operators'];
+const files = [
+  'oracle',
+  'conditions',
+  'formula',
+  'fractions',
+  'publish',
+  'scoring',
+  'targets',
+  'composite',
+  'operators',
+];
 
 describe.each(files.map((name) => `${name}.ts`))('%s of the oracle', (file) => {
   const source = readFileSync(join(import.meta.dirname, file), 'utf8');

@@ -1,8 +1,8 @@
 /** The reference of truth for the tests: the model format read as simply as possible. Slow, and meant to be. */
 import { gated, pointsOf, settled, tooFar, type Between, type Extras } from './composite.ts';
+import { holds, type Condition, type FactOf, type Named, type Scalar } from './conditions.ts';
 import { calculate } from './formula.ts';
 import { add, divide, hundred, less, rational, times, zero, type Rational } from './fractions.ts';
-import { decorated } from './operators.ts';
 import { publish, shortest } from './publish.ts';
 import { scoreOf, type Scoring } from './scoring.ts';
 import {
@@ -16,7 +16,6 @@ import {
 export { rounding } from './publish.ts';
 
 type Decimal = string | number;
-type Scalar = string | number | boolean;
 type Direction = 'higherIsBetter' | 'lowerIsBetter';
 type Target =
   | { kind: 'constant'; value: Decimal }
@@ -24,13 +23,6 @@ type Target =
   | { kind: 'stage'; stages: { stage: string; value: Decimal }[] }
   | ConditionTarget<Condition>
   | LevelsTarget;
-type Comparison = {
-  fact: string;
-  path?: 'value' | 'score' | 'level';
-  operator: string;
-  value: Scalar | Scalar[];
-};
-type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | Comparison;
 type Event = { type?: string; params?: Record<string, Scalar> };
 type Rule = { id: string; priority?: number; conditions: Condition; event: Event };
 type Missing = { target?: Target; whenMissing: 'exclude' | 'zero' | 'hold' };
@@ -48,6 +40,7 @@ type Model = Extras<Condition> & {
   places?: number;
   metrics: Metric[];
   bands: Band[];
+  conditions?: Named[];
   gradeRules?: Rule[];
   actions?: Rule[];
 };
@@ -61,39 +54,10 @@ type Published = {
 type Outcome = { composite: string | null; grade: string | null; actions: string[]; gradeRule?: string };
 export type Judgement = Outcome &
   Between & { status: 'graded' | 'held' | 'ungraded'; metrics: Record<string, Published> };
-type FactOf = (comparison: Comparison) => Rational | string | null;
-
-/** True, false, or null: unknown. */
-function holds(condition: Condition, factOf: FactOf): boolean | null {
-  const decide = (parts: Condition[], decisive: boolean): boolean | null => {
-    const answers = parts.map((part) => holds(part, factOf));
-    return answers.includes(decisive) ? decisive : answers.includes(null) ? null : !decisive;
-  };
-  if ('all' in condition) return decide(condition.all, false);
-  if ('any' in condition) return decide(condition.any, true);
-  if ('not' in condition) {
-    const answer = holds(condition.not, factOf);
-    return answer === null ? null : !answer;
-  }
-  const { operator, value } = condition;
-  const fact = factOf(condition);
-  if (operator === 'isMissing') return (fact === null) === value;
-  if (fact === null) return null;
-  const side = (a: Scalar): number => {
-    if (typeof fact === 'string' || typeof a !== 'number') return fact === a ? 0 : NaN;
-    return less(fact, rational(a)) ? -1 : less(rational(a), fact) ? 1 : 0;
-  };
-  if (operator.includes(':') || operator === 'between') return decorated(operator, value, side);
-  if (Array.isArray(value)) return value.some((a) => side(a) === 0) === (operator === 'in');
-  if (operator === 'equal') return side(value) === 0;
-  if (operator === 'notEqual') return side(value) !== 0;
-  if (operator === 'lessThan') return side(value) < 0;
-  if (operator === 'lessThanInclusive') return side(value) <= 0;
-  return operator === 'greaterThan' ? side(value) > 0 : side(value) >= 0;
-}
 
 /** What a valid model says of one person's figures: measures by id, and stage, team and role. */
 export function judge(model: Model, figures: Record<string, Scalar | null>): Judgement {
+  const named = model.conditions ?? [];
   const given = (id: string): Scalar | null => (Object.hasOwn(figures, id) ? (figures[id] ?? null) : null);
   const number = (figure: Scalar | null): Rational | null => (figure === null ? null : rational(figure));
   const measure = (id: string) => number(given(id));
@@ -101,7 +65,7 @@ export function judge(model: Model, figures: Record<string, Scalar | null>): Jud
     const figure = given(fact);
     return figure !== null && ['stage', 'team', 'role'].includes(fact) ? String(figure) : number(figure);
   };
-  const holdsGiven = (condition: Condition) => holds(condition, ({ fact }) => attribute(fact));
+  const holdsGiven = (condition: Condition) => holds(condition, ({ fact }) => attribute(fact), named);
   const targetOf = (target: Target | undefined): Rational | null => {
     if (target?.kind === 'condition') return decidedTarget(target, measure, holdsGiven);
     if (target?.kind === 'levels') return levelFigure(target.levels[0]!, measure);
@@ -138,7 +102,7 @@ export function judge(model: Model, figures: Record<string, Scalar | null>): Jud
     Object.hasOwn(metrics, name) ? number(metrics[name]!.value) : measure(name);
   const points = pointsOf(
     model,
-    (condition) => holds(condition, measured),
+    (condition) => holds(condition, measured, named),
     figure,
     (a) => publish(a, places),
   );
@@ -167,7 +131,7 @@ export function judge(model: Model, figures: Record<string, Scalar | null>): Jud
     };
   const firing = (rules: Rule[] = [], grade: string | null): Rule[] => {
     const factOf = factsWith(grade);
-    const fired = rules.filter((rule) => holds(rule.conditions, factOf) === true);
+    const fired = rules.filter((rule) => holds(rule.conditions, factOf, named) === true);
     return fired.toSorted((a, b) => (b.priority ?? 1) - (a.priority ?? 1));
   };
   const c = number(composite);
@@ -176,7 +140,7 @@ export function judge(model: Model, figures: Record<string, Scalar | null>): Jud
   const band = (c && model.bands.find(inside)?.grade) ?? null;
   const rule = c === null ? undefined : firing(model.gradeRules, band)[0];
   const ruled = rule ? String(rule.event.params?.['grade']) : band;
-  const { grade, gates } = gated(model, ruled, (condition) => holds(condition, factsWith(ruled)));
+  const { grade, gates } = gated(model, ruled, (condition) => holds(condition, factsWith(ruled), named));
   const { actions, setAside } = settled(model, firing(model.actions, grade));
   const status = c === null ? 'ungraded' : 'graded';
   return {

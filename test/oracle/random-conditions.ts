@@ -3,6 +3,12 @@ import { pick, whole } from '../support/random.ts';
 import type { Random } from '../support/random.ts';
 import { chance, jsonNumber, nearby, randomDecimal } from './random-decimals.ts';
 
+/** A named condition, and what those who refer to it must know. */
+export interface Named {
+  id: string;
+  asked?: 'given' | 'measured';
+}
+
 /** What rules may speak of, and the figures at which the model itself turns. */
 export interface Facts {
   metrics: string[];
@@ -16,20 +22,29 @@ export interface Facts {
   asked?: 'given' | 'measured';
   /** Metrics whose targets have levels. */
   levelled?: string[];
+  /** What rules may refer to. */
+  named?: Named[];
 }
 
 const deepest = 4;
 const equalities: Operator[] = ['equal', 'notEqual', 'in', 'notIn'];
 const orderings: Operator[] = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
 
-/** The conditions of one rule: all, any or not, at most four of them nested. */
+/** The conditions of one rule: all, any or not, at most four of them nested, or a reference. */
 export function randomConditions(random: Random, facts: Facts, depth = 1): Conditions {
+  const named = facts.named?.filter(({ asked }) => knows(facts.asked, asked)) ?? [];
+  if (named.length > 0 && chance(random, 0.25)) return { condition: pick(random, named).id };
   const parts = (): Condition[] =>
     Array.from({ length: pick(random, [1, 1, 2, 2, 3]) }, () => randomPart(random, facts, depth + 1));
   const kind = random();
   if (kind < 0.4) return { all: parts() };
   if (kind < 0.75) return { any: parts() };
   return { not: randomPart(random, facts, depth + 1) };
+}
+
+/** Whether who knows this much can answer what is asked. */
+function knows(known: Facts['asked'], asked: Facts['asked']): boolean {
+  return known === undefined || asked === 'given' || asked === known;
 }
 
 function randomPart(random: Random, facts: Facts, depth: number): Condition {

@@ -41,7 +41,10 @@ function edge(random: Random, edges: string[]): string {
   return (text.split('.')[1]?.length ?? 0) > 4 ? decimalText(unitsOf(text, 4), 4) : text;
 }
 
-const partsWithDecimals = ['metrics', 'bands', 'gradeRules', 'actions', 'points', 'gates', 'pay'] as const;
+const partsWithDecimals = [
+  ...(['metrics', 'conditions', 'bands', 'gradeRules', 'actions'] as const),
+  ...(['points', 'gates', 'pay'] as const),
+];
 
 /** Every decimal written in the model outside of its formulas. */
 function edgesOf(model: Model): string[] {

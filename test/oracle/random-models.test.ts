@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validateModel } from '../../schemas/index.ts';
 import { campaignSeed, seeded } from '../support/random.ts';
-import { depth, exact, faults, leaves } from './model-faults.ts';
+import { depth, exact, faults, leaves, references } from './model-faults.ts';
 import { judge, rounding } from './oracle.ts';
 import { formulaWords, mentioned } from './random-formula.ts';
 import { randomFigures, randomModel } from './random-models.ts';
@@ -142,6 +142,8 @@ describe(`random models (seed ${seed})`, () => {
         0.02,
       ],
       'rules three or four deep': [share(rules, ({ conditions }) => depth(conditions) >= 3), 0.1],
+      'a model with named conditions': [share(models, (model) => model.conditions !== undefined), 0.2],
+      'a rule with a reference': [share(rules, ({ conditions }) => references(conditions).length > 0), 0.05],
       'one band only': [share(models, ({ bands }) => bands.length === 1), 0.05],
       'a metric that weighs nothing': [
         share(models, (model) => model.metrics.some(({ weight }) => exact(weight) === 0n)),

@@ -3,9 +3,10 @@ import { pick, whole } from '../support/random.ts';
 import type { Random } from '../support/random.ts';
 import { randomBetween } from './random-composite.ts';
 import { randomConditions } from './random-conditions.ts';
-import type { Facts } from './random-conditions.ts';
+import type { Facts, Named } from './random-conditions.ts';
 import { chance, decimalText, randomDecimal, rising, written } from './random-decimals.ts';
 import { mentioned, randomFormula } from './random-formula.ts';
+import { givenFacts, randomNamed } from './random-named.ts';
 import { roles, shuffledIds, stages, teams } from './random-names.ts';
 import { randomPay } from './random-pay.ts';
 import { randomScoring } from './random-scoring.ts';
@@ -31,8 +32,11 @@ export function randomModel(random: Random): Model {
     ? (['exclude'] as const)
     : (['exclude', 'exclude', 'zero', 'hold'] as const);
   const plain = chance(random, 0.2);
+  const namedIds = chance(random, 0.3) ? shuffledIds(random).slice(0, whole(random, 1, 5)) : [];
+  const early = namedIds.splice(0, whole(random, 0, namedIds.length));
+  const [given, known] = randomNamed(random, givenFacts(measures, []), early);
   const metrics = weights.map((weight, i): Metric => ({
-    ...(plain ? plainMetric(random, measures) : randomMetric(random, measures)),
+    ...(plain ? plainMetric(random, measures) : randomMetric(random, measures, known)),
     id: names[i]!,
     name: labels(names[i]!),
     group: groups[i] ?? pick(random, groups),
@@ -41,7 +45,7 @@ export function randomModel(random: Random): Model {
   }));
   const grades = shuffledIds(random).slice(0, whole(random, 1, 6));
   const edges = randomEdges(random);
-  const facts: Facts = {
+  const without: Facts = {
     metrics: metrics.map((metric) => metric.id),
     measures,
     grades,
@@ -50,7 +54,11 @@ export function randomModel(random: Random): Model {
     roles,
     edges: [...edges, '0', '60', '100', '0.0000001'],
     levelled: metrics.flatMap(({ id, target }) => (target?.kind === 'levels' ? [id] : [])),
+    named: known,
   };
+  const [late, named] = randomNamed(random, without, namedIds);
+  const facts: Facts = { ...without, named };
+  const conditions = [...given, ...late];
   const model: Model = {
     format: 'meritscale/model/1',
     key: pick(random, names),
@@ -66,6 +74,7 @@ export function randomModel(random: Random): Model {
     }),
     metrics,
     grades: grades.map((id) => ({ id, name: labels(id) })),
+    ...(conditions.length > 0 && { conditions: chance(random, 0.5) ? conditions : conditions.toReversed() }),
     bands: randomBands(random, grades, edges),
     ...(chance(random, 0.8) && {
       gradeRules: randomRules(random, facts, whole(random, 0, 4)).map((rule) => ({
@@ -99,7 +108,7 @@ function plainMetric(random: Random, measures: string[]): Scored {
   return { formula: pick(random, measures), direction: 'higherIsBetter', scoring, ...randomPlaces(random) };
 }
 
-function randomMetric(random: Random, measures: string[]): Scored {
+function randomMetric(random: Random, measures: string[], named: Named[]): Scored {
   const { direction, scoring } = randomScoring(random);
   const needed = scoring.kind === 'ratioToTarget' || scoring.kind === 'gapToTarget';
   const offered = needed || chance(random, 0.3);
@@ -114,6 +123,7 @@ function randomMetric(random: Random, measures: string[]): Scored {
         measures,
         direction,
         inFormula: mentioned(formula).includes('target'),
+        named,
       }),
     }),
     ...randomPlaces(random),

@@ -1,9 +1,10 @@
 import type { Direction, Target, TargetLevel } from '../../schemas/index.ts';
 import { pick, whole } from '../support/random.ts';
 import type { Random } from '../support/random.ts';
-import { randomConditions, type Facts } from './random-conditions.ts';
+import { randomConditions, type Named } from './random-conditions.ts';
 import { chance, randomDecimal, rising, written } from './random-decimals.ts';
-import { roles, stages, teams } from './random-names.ts';
+import { givenFacts } from './random-named.ts';
+import { stages } from './random-names.ts';
 import { randomTarget } from './random-scoring.ts';
 
 /** What a target is drawn for. */
@@ -12,31 +13,23 @@ interface Wanted {
   readonly direction: Direction;
   /** Whether the formula uses it: then it has no levels. */
   readonly inFormula: boolean;
+  readonly named: Named[];
 }
 
 /** A target of any kind. */
-export function randomAnyTarget(random: Random, { measures, direction, inFormula }: Wanted): Target {
+export function randomAnyTarget(random: Random, { measures, direction, inFormula, named }: Wanted): Target {
   const kind = random();
-  if (kind < 0.25) return conditionTarget(random, measures);
+  if (kind < 0.25) return conditionTarget(random, measures, named);
   if (kind < 0.5 && !inFormula) {
     return { kind: 'levels', levels: randomLevels(random, measures, direction) };
   }
   return randomTarget(random, measures, stages);
 }
 
-function conditionTarget(random: Random, measures: string[]): Target {
+function conditionTarget(random: Random, measures: string[], named: Named[]): Target {
   const figure = () =>
     chance(random, 0.6) ? { value: written(random, goal(random)) } : { measure: pick(random, measures) };
-  const facts: Facts = {
-    metrics: [],
-    measures,
-    grades: [],
-    stages,
-    teams,
-    roles,
-    edges: ['0', '30', '60', '100'],
-    asked: 'given',
-  };
+  const facts = givenFacts(measures, named);
   const cases = Array.from({ length: whole(random, 1, 3) }, () => ({
     conditions: randomConditions(random, facts),
     ...figure(),

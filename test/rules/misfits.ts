@@ -60,7 +60,8 @@ export function modelMisfits(model: Model): string[] {
   const grades = model.grades.map(({ id }) => id);
   const unknown = (names: readonly unknown[], known: readonly unknown[]) =>
     names.filter((name) => !known.includes(name)).map(String);
-  const rules = [...(model.gradeRules ?? []), ...(model.actions ?? [])];
+  const named = model.conditions ?? [];
+  const rules = [...named, ...(model.gradeRules ?? []), ...(model.actions ?? [])];
   return [
     ...repeated([...measures, ...metrics, 'composite', 'grade', 'stage', 'team', 'role', 'target']),
     ...model.metrics.flatMap(({ formula, target, group }) => [
@@ -79,7 +80,10 @@ export function modelMisfits(model: Model): string[] {
     ...rules
       .flatMap(({ conditions }) => comparisonsOf(conditions))
       .flatMap(({ fact, path, value }) => [
-        ...unknown([fact], path === undefined ? [...measures, 'composite', 'grade', 'stage'] : metrics),
+        ...unknown(
+          [fact],
+          path === undefined ? [...measures, 'composite', 'grade', 'stage', 'team', 'role'] : metrics,
+        ),
         ...(fact === 'grade' ? unknown([value].flat(), grades) : []),
       ]),
   ];
@@ -89,7 +93,7 @@ function comparisonsOf(condition: Condition | Conditions): Extract<Condition, { 
   if ('all' in condition) return condition.all.flatMap(comparisonsOf);
   if ('any' in condition) return condition.any.flatMap(comparisonsOf);
   if ('not' in condition) return comparisonsOf(condition.not);
-  return [condition];
+  return 'condition' in condition ? [] : [condition];
 }
 
 function repeated(names: readonly string[]): string[] {

@@ -1,21 +1,23 @@
 import { compileConditions } from '../../engine/condition/compile-condition.ts';
+import { namedConditions } from '../../engine/condition/named-conditions.ts';
 import { parseDecimal } from '../../engine/number/decimal.ts';
 import { createBuilder } from '../../engine/program/builder.ts';
 import type { Value } from '../../engine/program/operations.ts';
 import { runProgram } from '../../engine/program/run.ts';
-import type { Comparison, Condition, Conditions } from '../../schemas/index.ts';
+import type { Comparison, Condition, Conditions, NamedCondition } from '../../schemas/index.ts';
 import { pick, whole, type Random } from './random.ts';
 
 export type FactValue = number | string | boolean;
 export type Facts = Readonly<Record<string, FactValue>>;
 
 /** What our evaluator says of conditions: true, false, or null where that is unknown. */
-export function verdict(conditions: Conditions, facts: Facts): Value {
+export function verdict(conditions: Conditions, facts: Facts, named: NamedCondition[] = []): Value {
   const builder = createBuilder();
   compileConditions(builder, conditions, {
     id: 'rule',
     pointer: '',
     resolve: (fact) => builder.column(fact),
+    named: namedConditions({ conditions: named }),
   });
   const column = (name: string): Value => {
     const value = Object.hasOwn(facts, name) ? facts[name]! : null;
@@ -46,17 +48,41 @@ function randomValue(random: Random): FactValue {
   return kind < 0.9 ? pick(random, texts) : random() < 0.5;
 }
 
-/** Conditions that the schema admits, nested up to the depth given. */
-export function randomConditions(random: Random, depth: number, withMissing: boolean): Conditions {
-  const parts = () =>
-    Array.from({ length: whole(random, 1, 4) }, () => randomCondition(random, depth - 1, withMissing));
+/** Conditions that the schema admits, nested up to the depth given; they may refer to the names. */
+export function randomConditions(
+  random: Random,
+  depth: number,
+  withMissing: boolean,
+  names: readonly string[] = [],
+): Conditions {
+  const part = () => randomCondition(random, depth - 1, withMissing, names);
+  const parts = () => Array.from({ length: whole(random, 1, 4) }, part);
   const kind = random();
   if (kind < 0.4) return { all: parts() };
-  return kind < 0.8 ? { any: parts() } : { not: randomCondition(random, depth - 1, withMissing) };
+  return kind < 0.8 ? { any: parts() } : { not: part() };
 }
 
-function randomCondition(random: Random, depth: number, withMissing: boolean): Condition {
-  if (depth > 0 && random() < 0.4) return randomConditions(random, depth, withMissing);
+/** Named conditions; each may refer to those before it. */
+export function randomNamed(random: Random, withMissing: boolean): NamedCondition[] {
+  const names = ['c0', 'constructor', '正式员工', 'all'];
+  return names.map((id, index) => {
+    const before = names.slice(0, index);
+    const alias = index > 0 && random() < 0.2;
+    const conditions = alias
+      ? { condition: pick(random, before) }
+      : randomConditions(random, 2, withMissing, before);
+    return { id, name: { zh: id, en: id }, conditions };
+  });
+}
+
+function randomCondition(
+  random: Random,
+  depth: number,
+  withMissing: boolean,
+  names: readonly string[],
+): Condition {
+  if (names.length > 0 && random() < 0.3) return { condition: pick(random, names) };
+  if (depth > 0 && random() < 0.4) return randomConditions(random, depth, withMissing, names);
   return randomComparison(random, withMissing);
 }
 

@@ -23,6 +23,7 @@ const identities: Readonly<Record<string, string>> = {
   bands: 'grade',
   gradeRules: 'id',
   actions: 'id',
+  conditions: 'id',
   overlays: 'id',
   points: 'id',
   gates: 'id',

@@ -39,10 +39,11 @@ const named = {
   'name/zh': field('nameZh', 'text'),
   'name/en': field('nameEn', 'text'),
 };
+const conditions = field('ruleConditions', 'conditions');
 const rule = {
   ...named,
   priority: field('priority', 'decimal'),
-  conditions: field('conditions', 'conditions'),
+  conditions,
   event: field('event', 'parts'),
   'event/type': field('eventType', 'text'),
 };
@@ -131,7 +132,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
     'target/stages/*/value': field('targetOfStage', 'decimal'),
     'target/cases/#/value': field('targetValue', 'decimal'),
     'target/cases/#/measure': field('targetMeasure', 'measure'),
-    'target/cases/#/conditions': field('conditions', 'conditions'),
+    'target/cases/#/conditions': conditions,
     'target/otherwise/value': field('targetOtherwise', 'decimal'),
     'target/otherwise/measure': field('targetOtherwise', 'measure'),
     'target/levels/*/value': field('targetValue', 'decimal'),
@@ -161,21 +162,22 @@ const fields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
     'places/value': field('placesValue', 'decimal'),
     'places/score': field('placesScore', 'decimal'),
   },
+  conditions: { ...named, conditions },
   overlays: {
     ...named,
-    conditions: field('conditions', 'conditions'),
+    conditions,
     weights: field('weights', 'weights'),
     'weights/*/weight': field('weightOf', 'decimal'),
   },
   points: {
     ...named,
-    conditions: field('conditions', 'conditions'),
+    conditions,
     value: field('pointsValue', 'decimal'),
     formula: field('formula', 'text'),
     atLeast: field('pointsLeast', 'decimal'),
     atMost: field('pointsMost', 'decimal'),
   },
-  gates: { ...named, conditions: field('conditions', 'conditions'), cap: field('gateCap', 'grade') },
+  gates: { ...named, conditions, cap: field('gateCap', 'grade') },
   conflicts: { ...named, types: field('conflictTypes', 'text'), keep: field('keep', 'word') },
   grades: named,
   bands: {
@@ -193,7 +195,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
 
 /** The lists of a model whose items have names. */
 export const lists = [
-  ...(['measures', 'groups', 'metrics', 'overlays', 'points', 'grades', 'bands'] as const),
+  ...(['measures', 'groups', 'metrics', 'conditions', 'overlays', 'points', 'grades', 'bands'] as const),
   ...(['gradeRules', 'gates', 'actions', 'conflicts'] as const),
 ] as const;
 export type ListName = (typeof lists)[number];

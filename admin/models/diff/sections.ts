@@ -66,7 +66,9 @@ function sectionOf(change: Change, readers: Readers) {
   if (list === undefined) return { key: 'model', title: t.section_model, order: -1 };
   const place = order.indexOf(list);
   // Metrics and rules have much to say each; of the others a line is enough.
-  const alone = ['metrics', 'gradeRules', 'actions', 'overlays', 'points', 'gates'].includes(list);
+  const alone = ['metrics', 'conditions', 'gradeRules', 'actions', 'overlays', 'points', 'gates'].includes(
+    list,
+  );
   if (!alone || item === undefined) return { key: list, title: t[`section_${list}`], order: place };
   return { key: `${list}/${item}`, title: nameOfItem(list, item, readers), order: place };
 }

@@ -30,7 +30,7 @@ export function readerOf(document: Model, language: Language, stageName: (id: st
 
 const namedLists = [
   ...(['measures', 'groups', 'metrics', 'grades', 'gradeRules', 'actions'] as const),
-  ...(['overlays', 'points', 'gates', 'conflicts'] as const),
+  ...(['conditions', 'overlays', 'points', 'gates', 'conflicts'] as const),
 ] as const;
 
 function isNamed(item: unknown): boolean {
@@ -157,6 +157,7 @@ function isCondition(node: unknown): node is Condition {
   if (hasOnly(node, ['all'])) return isConditionList(node['all']);
   if (hasOnly(node, ['any'])) return isConditionList(node['any']);
   if (hasOnly(node, ['not'])) return isCondition(node['not']);
+  if (hasOnly(node, ['condition'])) return typeof node['condition'] === 'string';
   if (!hasOnly(node, comparisonKeys)) return false;
   const { fact, path, operator, value } = node;
   const known = typeof operator === 'string' && isOperator(operator);

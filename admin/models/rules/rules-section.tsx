@@ -1,6 +1,6 @@
 import { Button, List, ListItem, Typography } from '@mui/material';
 import { fill } from '../../../locales/index.ts';
-import type { ActionRule, Condition, GradeRule, Model } from '../../../schemas/index.ts';
+import type { ActionRule, Condition, GradeRule, Model, NamedCondition } from '../../../schemas/index.ts';
 import { useLabel } from '../../texts/use-label.ts';
 import { useLanguage } from '../../texts/use-language.ts';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -16,7 +16,7 @@ interface Props {
   readonly onChange?: (document: Model) => void;
 }
 
-/** The rules in sentences, and the figures in their conditions to change. */
+/** The rules and the conditions they name in sentences, and the figures in their conditions to change. */
 export function RulesSection({ document, onChange }: Props) {
   const t = useTexts(texts);
   const label = useLabel();
@@ -31,11 +31,16 @@ export function RulesSection({ document, onChange }: Props) {
     fill(t.becomes, { name: label(name), grade: gradeName(event.params.grade), when: when(conditions) });
   const proposes = ({ name, conditions }: ActionRule) =>
     fill(t.proposes, { name: label(name), when: when(conditions) });
-  const itemOf = (list: string, index: number, rule: GradeRule | ActionRule, text: string): Item => ({
+  const means = ({ name, conditions }: NamedCondition) =>
+    fill(t.means, { name: label(name), conditions: ruleText(document, conditions, language) });
+  const itemOf = (list: string, index: number, rule: Item['rule'], text: string): Item => ({
     pointer: `/${list}/${index}`,
     rule,
     text,
   });
+  const named = (document.conditions ?? []).map((rule, index) =>
+    itemOf('conditions', index, rule, means(rule)),
+  );
   const gradeRules = (document.gradeRules ?? []).map((rule, index) =>
     itemOf('gradeRules', index, rule, becomes(rule)),
   );
@@ -45,6 +50,12 @@ export function RulesSection({ document, onChange }: Props) {
   const editing = { document, ...(onChange && { onChange }) };
   return (
     <section aria-label={t.rules}>
+      {named.length > 0 && (
+        <>
+          <Typography variant="h2">{t.namedConditions}</Typography>
+          <Sentences items={named} {...editing} />
+        </>
+      )}
       <Typography variant="h2">{t.gradeRules}</Typography>
       <Sentences items={gradeRules} {...editing} />
       <Typography variant="h2">{t.actions}</Typography>
@@ -55,7 +66,7 @@ export function RulesSection({ document, onChange }: Props) {
 
 interface Item {
   readonly pointer: string;
-  readonly rule: GradeRule | ActionRule;
+  readonly rule: GradeRule | ActionRule | NamedCondition;
   readonly text: string;
 }
 

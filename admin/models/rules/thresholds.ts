@@ -15,11 +15,12 @@ const ordering: ReadonlySet<string> = new Set([
   'greaterThanInclusive',
 ]);
 
-/** The figures in a rule's conditions, in their order. */
+/** The figures in a rule's conditions, in their order; those of named conditions are theirs. */
 export function thresholdsOf(node: Condition, pointer: string): Threshold[] {
   if ('all' in node) return node.all.flatMap((part, index) => thresholdsOf(part, `${pointer}/all/${index}`));
   if ('any' in node) return node.any.flatMap((part, index) => thresholdsOf(part, `${pointer}/any/${index}`));
   if ('not' in node) return thresholdsOf(node.not, `${pointer}/not`);
+  if ('condition' in node) return [];
   const { operator, value } = node;
   // A text that stands where a figure must be is one being typed.
   const isFigure = typeof value === 'number' || (typeof value === 'string' && ordering.has(operator));

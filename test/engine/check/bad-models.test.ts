@@ -3,6 +3,7 @@ import { check } from '../../../engine/index.ts';
 import type { Issue } from '../../../schemas/index.ts';
 import { g3Model } from '../../support/models.ts';
 import { betweenDefects } from './between-defects.ts';
+import { referenceDefects } from './reference-defects.ts';
 import { resolves } from '../../support/pointers.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -27,6 +28,7 @@ const rule = (conditions: unknown) => ({
 describe('a model with a defect is refused with a code and a pointer that resolves', () => {
   it.each<[string, string, (model: Loose) => void]>([
     ...betweenDefects,
+    ...referenceDefects,
     ['weights.sum', '/metrics', (m) => (m['metrics'][0].weight = '29.99')],
     ['weights.sum', '/metrics', (m) => (m['metrics'][0].weight = '30.0000000001')],
     [

@@ -2,14 +2,19 @@ import { Engine, type TopLevelCondition } from 'json-rules-engine';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../engine/certificate/rule-engine.ts';
 import { check } from '../../../engine/index.ts';
-import { validateModel, type Conditions } from '../../../schemas/index.ts';
+import { validateModel, type Conditions, type NamedCondition } from '../../../schemas/index.ts';
 import { g3Model } from '../../support/models.ts';
-import { randomConditions, randomFacts, verdict, type Facts } from '../../support/conditions.ts';
+import { randomConditions, randomFacts, randomNamed, verdict, type Facts } from '../../support/conditions.ts';
 import { campaignSeed, campaignSize, seeded } from '../../support/random.ts';
 
 /** Which rules fire by json-rules-engine as it comes, a fresh Engine each time. */
-async function plainEngine(rules: readonly unknown[], facts: Facts): Promise<boolean[]> {
+async function plainEngine(
+  rules: readonly unknown[],
+  facts: Facts,
+  named: readonly NamedCondition[] = [],
+): Promise<boolean[]> {
   const engine = new Engine([], { allowUndefinedFacts: true });
+  for (const { id, conditions } of named) engine.setCondition(id, conditions);
   for (const [index, conditions] of rules.entries()) {
     engine.addRule({ conditions: conditions as TopLevelCondition, event: { type: String(index) } });
   }
@@ -72,8 +77,87 @@ describe('our conditions and json-rules-engine', () => {
   );
 });
 
+describe('references, and json-rules-engine with setCondition', () => {
+  it('agree on random rules and facts', { timeout: 36_000_000 }, async () => {
+    const seed = campaignSeed(20_261_124);
+    const pairs = campaignSize(20_000, 4_000_000);
+    const random = seeded(seed);
+    let [fired, refer] = [0, 0];
+    for (let pair = 0; pair < pairs; pair += batch) {
+      const named = randomNamed(random, false);
+      const names = named.map(({ id }) => id);
+      const rules = Array.from({ length: batch }, () => randomConditions(random, 4, false, names));
+      const facts = comparable([...rules, ...named], randomFacts(random, 1));
+      const ours = rules.map((conditions) => verdict(conditions, facts, named) === true);
+      const theirs = await plainEngine(rules, facts, named);
+      fired += ours.filter(Boolean).length;
+      refer += rules.filter((rule) => JSON.stringify(rule).includes('"condition":')).length;
+      expect({ seed, pair, named, rules, facts, fires: ours }).toEqual({
+        seed,
+        pair,
+        named,
+        rules,
+        facts,
+        fires: theirs,
+      });
+    }
+    console.log(
+      `json-rules-engine with setCondition: ${pairs} pairs, seed ${seed}, ${refer} refer, ${fired} fired, 0 differences`,
+    );
+    expect(refer).toBeGreaterThan(pairs / 2);
+    expect(fired).toBeGreaterThan(pairs / 10);
+    expect(fired).toBeLessThan(pairs * 0.9);
+  });
+
+  it(
+    'agree where facts are missing, under odd and even numbers of nots',
+    { timeout: 3_600_000 },
+    async () => {
+      const seed = campaignSeed(8);
+      const pairs = campaignSize(4_000, 250_000);
+      const random = seeded(seed);
+      let unknown = 0;
+      for (let pair = 0; pair < pairs; pair += 1) {
+        const named = randomNamed(random, true);
+        const names = named.map(({ id }) => id);
+        const conditions = randomConditions(random, 4, true, names);
+        const facts = comparable([conditions, ...named], randomFacts(random, 0.6));
+        const ours = verdict(conditions, facts, named);
+        const fired = await decide([{ id: 'r', conditions }], new Map(Object.entries(facts)), named);
+        if (ours === null) unknown += 1;
+        expect({ seed, pair, named, conditions, facts, fires: ours === true }).toEqual({
+          seed,
+          pair,
+          named,
+          conditions,
+          facts,
+          fires: fired.has('r'),
+        });
+      }
+      console.log(
+        `references with missing facts: ${pairs} pairs, seed ${seed}, ${unknown} unknown, 0 differences`,
+      );
+      expect(unknown).toBeGreaterThan(pairs / 20);
+    },
+  );
+
+  it('may be the whole of a rule, and of a named condition', async () => {
+    const low: Conditions = { all: [{ fact: 'f', operator: 'lessThan', value: 9 }] };
+    const name = { zh: '低', en: 'Low' };
+    const named: NamedCondition[] = [
+      { id: 'other', name, conditions: { condition: 'low' } },
+      { id: 'low', name, conditions: low },
+    ];
+    const rules: Conditions[] = [{ condition: 'other' }, { not: { condition: 'other' } }];
+    for (const f of [8, 9]) {
+      expect(await plainEngine(rules, { f }, named)).toEqual([f < 9, f >= 9]);
+      expect(rules.map((rule) => verdict(rule, { f }, named))).toEqual([f < 9, f >= 9]);
+    }
+  });
+});
+
 /** Without the facts of deviations 1 and 13, shown below: texts that look like numbers, truths where order is swapped. */
-function comparable(rules: readonly Conditions[], facts: Facts): Facts {
+function comparable(rules: readonly unknown[], facts: Facts): Facts {
   const swapped = /swap:(?:less|greater)/.test(JSON.stringify(rules));
   const texts = Object.entries(facts).map(([name, value]) => [
     name,
@@ -132,7 +216,15 @@ describe('deliberate deviations from json-rules-engine (docs/json-rules-engine.m
   it.each([
     ['9: a JSONPath', { all: [{ fact: 'attainment', path: '$.score', operator: 'lessThan', value: 60 }] }],
     ['10: an operator that is not listed', { all: [{ fact: 'composite', operator: 'like', value: 'x' }] }],
-    ['11: params, priority and condition references within conditions', { all: [{ condition: 'other' }] }],
+    [
+      '11: params of a fact',
+      { all: [{ fact: 'composite', params: { of: 'team' }, operator: 'lessThan', value: 1 }] },
+    ],
+    [
+      '11: a priority within conditions',
+      { all: [{ fact: 'composite', priority: 2, operator: 'lessThan', value: 1 }] },
+    ],
+    ['11: a priority of a reference', { all: [{ condition: 'other', priority: 2 }] }],
     ['12: a root that is a bare comparison', { fact: 'composite', operator: 'lessThan', value: 60 }],
   ])('%s is refused', (_, conditions) => {
     expect(validateModel(withRule(conditions))).toBe(false);
@@ -168,6 +260,22 @@ describe('deliberate deviations from json-rules-engine (docs/json-rules-engine.m
       expect(validateModel(withRule({ all: [{ fact: 'composite', operator, value: 5 }] }))).toBe(false);
     },
   );
+
+  it('16: a reference to nothing is refused; there it is found when a run reaches it', async () => {
+    const conditions: Conditions = { all: [{ condition: 'nothing' }] };
+    await expect(plainEngine([conditions], { f: 1 })).rejects.toThrow('No condition nothing exists');
+    expect(check(withRule(conditions))).toMatchObject([
+      { code: 'condition.unknown', pointer: '/actions/0/conditions/all/0/condition' },
+    ]);
+  });
+
+  it('17: a named condition that leads back to itself is refused', () => {
+    const name = { zh: '圈', en: 'Circle' };
+    const conditions = [{ id: 'circle', name, conditions: { not: { condition: 'circle' } } }];
+    expect(check({ ...g3Model(), conditions })).toMatchObject([
+      { code: 'condition.cycle', pointer: '/conditions/0/conditions/not/condition' },
+    ]);
+  });
 
   it('admits the same rule in its safe form', () => {
     expect(validateModel(withRule({ all: [{ fact: 'composite', operator: 'lessThan', value: 60 }] }))).toBe(

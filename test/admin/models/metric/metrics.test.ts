@@ -114,6 +114,15 @@ describe('rules', () => {
     expect(rulesAbout(model, 'referral')).toEqual([]);
   });
 
+  it('that only refer to what speaks of a metric are told by that', () => {
+    const name = { zh: '条件', en: 'Condition' };
+    const rule = { id: 'r', name: { zh: '规则', en: 'Rule' }, conditions: { condition: 'c' } };
+    const named = { conditions: [{ id: 'c', name, conditions: { all: [conditions] } }] };
+    const model = { ...g3Model(), ...named, actions: [{ ...rule, event: { type: 'x' } }] };
+    expect(rulesAbout(model, 'nps')).toEqual([name]);
+    expect(thresholdsOf(rule.conditions, '/c')).toEqual([]);
+  });
+
   it('have thresholds with their pointers, but no texts', () => {
     expect(thresholdsOf(conditions, '/c').map(({ pointer, value }) => [pointer, value])).toEqual([
       ['/c/any/0/not/value', 5],
