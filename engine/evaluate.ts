@@ -41,15 +41,8 @@ export function resultOf(program: Program, figures: RowFigures, table: Table, ro
 
   const metrics: Record<string, MetricResult> = { ...blankOf(program) };
   const issues: Issue[] = [];
-  for (let index = 0; index < program.metrics.length; index += 1) {
-    const steps = program.metrics[index]!;
-    const result = metricResult(steps, figures);
-    if (figures.missing(steps.exactScore)) {
-      const missing = why(steps.exactScore);
-      metrics[steps.id] = { ...result, missing };
-      issues.push(missingIssue(steps.id, `/metrics/${index}`, missing));
-    } else metrics[steps.id] = result;
-  }
+  if (figures.wholeMetrics === undefined) issues.push(...fillMetrics(program, figures, metrics, why));
+  else figures.wholeMetrics(metrics);
   issues.push(...adjustmentIssues(program, figures));
   const pay = payResult(program, figures, why);
   if (pay !== undefined) issues.push(...payIssues(program, pay));
@@ -95,6 +88,25 @@ function isPlain({ overlays, base, gates, rank, conflicts, pay }: Program): bool
 function gradeRuleOf({ gradeRules }: Program, figures: RowFigures): string | undefined {
   for (const { rule, verdict } of gradeRules) if (figures.holds(verdict)) return rule.id;
   return undefined;
+}
+
+/** Fills in the results of all metrics. @returns what is missing. */
+function fillMetrics(
+  { metrics }: Program,
+  figures: RowFigures,
+  into: Record<string, MetricResult>,
+  why: (step: number) => Missing,
+): Issue[] {
+  const issues: Issue[] = [];
+  for (const [index, steps] of metrics.entries()) {
+    const result = metricResult(steps, figures);
+    if (figures.missing(steps.exactScore)) {
+      const missing = why(steps.exactScore);
+      into[steps.id] = { ...result, missing };
+      issues.push(missingIssue(steps.id, `/metrics/${index}`, missing));
+    } else into[steps.id] = result;
+  }
+  return issues;
 }
 
 function metricResult(

@@ -1,8 +1,11 @@
+import type { MetricResult } from '../schemas/index.ts';
 import { formatExact, formatFixed } from './number/decimal.ts';
 import { isRational, type Value } from './program/operations.ts';
 
 /** What a row's steps came to, as results ask for it, whichever back end computed them. */
 export interface RowFigures {
+  /** Fills in the results of all metrics, of a row where none is missing: for back ends that have them at hand as a whole. */
+  readonly wholeMetrics?: (into: Record<string, MetricResult>) => void;
   /** Whether there is neither figure, text nor truth. */
   missing(step: number): boolean;
   holds(step: number): boolean;

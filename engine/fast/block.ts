@@ -9,13 +9,14 @@ import { ruleIndex, type RuleIndex } from './rule-index.ts';
 import { figureText, shortestText } from './units-text.ts';
 import { truthsInColumn } from './wasm/layout.ts';
 import { blockMachine, type BlockMachine } from './wasm/machine.ts';
+import { wholeMetrics } from './whole-metrics.ts';
 
 /** What results are made of, for many rows at once. */
 export interface Block {
   readonly machine: BlockMachine;
   /** The column of a figure that results show. */
   readonly column: (step: number) => Float64Array;
-  /** What a row of the block came to; to be read before it is asked for another row. */
+  /** What a plain row of the block came to; to be read before it is asked for another row. */
   readonly figures: (row: number) => RowFigures;
   /**
    * A row that the machine could not decide, exactly, without the rules that an index knows.
@@ -108,7 +109,12 @@ export function blockOf(
           const place = indexed[step];
           return place === undefined ? isComputed(step) : index.holds(place);
         };
+  const fillMetrics = wholeMetrics(program.metrics, (step) => ({
+    units: columns[step]!,
+    places: places[step]!,
+  }));
   const figures: RowFigures = {
+    wholeMetrics: (into) => fillMetrics(into, row),
     missing: (step) => Number.isNaN(columns[step]?.[row] ?? 0),
     holds: holdsBy(isSet),
     text(step) {

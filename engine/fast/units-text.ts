@@ -5,6 +5,10 @@ const listedUnits = 10 ** listedPlaces;
 /** By places, then by units: ".0450"; and by units of the most places: ".045". Written when the first is asked for. */
 const fixedFractions: string[][] = [];
 let shortFractions: string[] | undefined;
+/** What follows the first four places, in the shortest form: "045" of 450 units. */
+let tails: string[] | undefined;
+/** Figures are mostly small: "0" to "999". */
+const wholes = Array.from({ length: 1000 }, (_, whole) => String(whole));
 
 const powers = Array.from({ length: 16 }, (_, places) => 10 ** places);
 
@@ -16,7 +20,7 @@ export function figureText(units: number, have: number, want: number): string | 
   const size = units < 0 ? -units : units;
   const scale = powers[have]!;
   const whole = Math.floor(size / scale);
-  const text = String(whole) + fixedFraction((size - whole * scale) * powers[want - have]!, want);
+  const text = wholeText(whole) + fixedFraction((size - whole * scale) * powers[want - have]!, want);
   return units < 0 ? `-${text}` : text;
 }
 
@@ -31,9 +35,13 @@ export function shortestText(units: number, places: number): string | null {
   const rest = (size - whole * scale) * powers[2 * listedPlaces - places]!;
   const first = Math.floor(rest / listedUnits);
   const second = rest - first * listedUnits;
-  const fraction =
-    second === 0 ? shortFraction(first) : fixedFraction(first, listedPlaces) + shortFraction(second).slice(1);
-  return (units < 0 ? '-' : '') + String(whole) + fraction;
+  const fraction = second === 0 ? shortFraction(first) : fixedFraction(first, listedPlaces) + tail(second);
+  const text = wholeText(whole) + fraction;
+  return units < 0 ? `-${text}` : text;
+}
+
+function wholeText(whole: number): string {
+  return whole < wholes.length ? wholes[whole]! : String(whole);
 }
 
 function fixedFraction(units: number, places: number): string {
@@ -44,6 +52,11 @@ function fixedFraction(units: number, places: number): string {
 function shortFraction(units: number): string {
   shortFractions ??= fractionsOf(listedPlaces).map(shortened);
   return shortFractions[units]!;
+}
+
+function tail(units: number): string {
+  tails ??= fractionsOf(listedPlaces).map((text) => shortened(text).slice(1));
+  return tails[units]!;
 }
 
 function fractionsOf(places: number): string[] {
