@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/fixtures/**', '**/node_modules/**'],
-    // Much of the time is spent waiting for browsers and database servers: two files at once even on two cores.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Much of the time is spent waiting for browsers and database servers: three files at once even on two cores.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     testTimeout: long ? 3_600_000 : 60_000,
     hookTimeout: 120_000,
     reporters: ['default', skipReporter(process.env)],

@@ -13,6 +13,8 @@ export interface StoreKind {
   readonly reopen?: () => Promise<Store>;
   /** False where the database orders texts by UTF-16 units. */
   readonly codePointOrder?: boolean;
+  /** For databases that take minutes over what others do in seconds: a fourth of the cases in an ordinary run. */
+  readonly slow?: boolean;
 }
 
 /** What every store does: one suite for all. */

@@ -39,7 +39,7 @@ describe.each(kinds.filter((kind) => !absent.includes(kind)))(
       await server.stop();
     });
 
-    storeContract({ open, reopen: openLast, codePointOrder });
+    storeContract({ open, reopen: openLast, codePointOrder, slow: true });
     describe('a process killed', () => {
       killContract({
         open,
