@@ -25,7 +25,7 @@ describe('the lint configuration, on a house with planted violations', () => {
     cpSync(join(root, 'test/fixtures/architecture'), house, { recursive: true });
     for (const file of ['.oxlintrc.json', 'tsconfig.json']) cpSync(join(root, file), join(house, file));
     symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
-    const folders = ['schemas', 'locales', 'engine', 'server', 'admin', 'tools'];
+    const folders = ['schemas', 'locales', 'engine', 'sentences', 'server', 'admin', 'tools'];
     const { stdout } = lint(house, ['--type-aware', '--format', 'json', ...folders]);
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; filename: string }[] };
     findings = diagnostics.map((finding) => `${finding.filename} ${finding.code}`);

@@ -12,6 +12,7 @@ const sources = [
   'schemas',
   'engine',
   'locales',
+  'sentences',
   'server',
   'admin',
   'package-lock.json',

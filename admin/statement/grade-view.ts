@@ -2,10 +2,10 @@ import { risingBands } from '../../engine/model/bands.ts';
 import { formatExact, parseDecimal } from '../../engine/number/decimal.ts';
 import { compare, subtract } from '../../engine/number/rational.ts';
 import { fill } from '../../locales/index.ts';
-import { conditionText } from './condition-text.ts';
+import { conditionText } from '../../sentences/condition-text.ts';
 import { equals } from './metric-block.ts';
 import { texts } from './texts.ts';
-import { gateLines, heldLines } from './extra-lines.ts';
+import { gateLines, heldLines } from '../../sentences/extra-lines.ts';
 import type { View } from './view.ts';
 
 /** An action that a rule proposes; people decide. */

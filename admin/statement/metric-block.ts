@@ -7,7 +7,7 @@ import { scoringLine, scoringNote } from './scoring-line.ts';
 import { targetStep } from '../../engine/model/target-measures.ts';
 import { weightsOf } from '../../engine/model/weights.ts';
 import { sourcesOf, type SourceFigure } from './source-figures.ts';
-import { targetLines } from './target-lines.ts';
+import { targetLines } from '../../sentences/target-lines.ts';
 import type { View } from './view.ts';
 
 /** One line of arithmetic: what it makes, and how. */

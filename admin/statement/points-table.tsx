@@ -4,7 +4,7 @@ import { grouped } from '../shared/figures.ts';
 import { PlainTable } from '../shared/plain-table.tsx';
 import { Section } from '../shared/section.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import { extraLines, overlayLines } from './extra-lines.ts';
+import { extraLines, overlayLines } from '../../sentences/extra-lines.ts';
 import { adjustmentSource } from './source-figures.ts';
 import { Sources } from './sources.tsx';
 import { compositeLine } from './grade-view.ts';

@@ -1,29 +1,17 @@
-import { textsOf, type Language, type Texts } from '../../locales/index.ts';
-import type { Comparison, Labels, Model, Result, Statement } from '../../schemas/index.ts';
+import { comparisonSentence, textsOf, type Language } from '../../locales/index.ts';
+import type { Comparison, Labels, Statement } from '../../schemas/index.ts';
+import { pathText, type ResultView } from '../../sentences/result-view.ts';
 import { grouped, receiptFigure } from '../shared/figures.ts';
 import { unitName } from '../shared/unit-name.ts';
 
 /** What the sentences of a statement are written from: the model, the result, and the receipt's figures by id. */
-export interface View {
+export interface View extends ResultView {
   readonly statement: Statement;
-  readonly model: Model;
-  readonly result: Result;
-  readonly language: Language;
-  readonly words: Texts['words'];
-  readonly reasons: Texts['reasons'];
   /** The value of a step of the receipt; null where it is missing or there is no such step. */
   exact(id: string): string | null;
-  /** The same as people read it. */
-  shown(id: string): string;
   /** A decimal with its thousands apart, and its unit after it. */
   inUnit(figure: string, unit: string): string;
-  name(labels: Labels): string;
-  gradeName(id: string | null): string;
   stageName(id: string): string;
-  /** What a measure or target is called. */
-  figureName(id: string): string;
-  /** A fact of a rule: what it is called, and what it was. */
-  fact(comparison: Comparison): string;
 }
 
 /** The view of a statement in one language. */
@@ -74,6 +62,7 @@ export function viewOf(statement: Statement, language: Language): View {
     if (id === 'stage') return `${words.stage} [${stageName(statement.stage)}]`;
     return `${attributes[id] ?? figureName(id)} [${shown(id)}]`;
   };
+  const names: Readonly<Record<string, (id: string) => string>> = { grade: gradeName, stage: stageName };
   return {
     statement,
     model,
@@ -89,10 +78,6 @@ export function viewOf(statement: Statement, language: Language): View {
     stageName,
     figureName,
     fact,
+    comparison: (item) => comparisonSentence(words, item, fact(item), names[item.fact]),
   };
-}
-
-function pathText({ scoreOf, levelOf }: Texts['words'], path: Comparison['path']): string {
-  if (path === 'level') return levelOf;
-  return path === 'score' ? scoreOf : '';
 }

@@ -4,7 +4,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { gradeReasons, proposedActions } from './grade-view.ts';
 import { Section } from '../shared/section.tsx';
 import { texts } from './texts.ts';
-import { setAsideLines } from './extra-lines.ts';
+import { setAsideLines } from '../../sentences/extra-lines.ts';
 import type { View } from './view.ts';
 
 /** The sum of the points, and the band or rule that made the grade of it. */

@@ -2,12 +2,18 @@ import { risingBands } from '../../engine/model/bands.ts';
 import { formatExact, parseDecimal } from '../../engine/number/decimal.ts';
 import { compare, subtract } from '../../engine/number/rational.ts';
 import { fill } from '../../locales/index.ts';
-import { conditionText } from './condition-text.ts';
-import { extraLines, gateLines, heldLines, overlayLines, setAsideLines } from './extra-lines.ts';
-import type { View } from './view.ts';
+import { conditionText } from '../../sentences/condition-text.ts';
+import {
+  extraLines,
+  gateLines,
+  heldLines,
+  overlayLines,
+  setAsideLines,
+} from '../../sentences/extra-lines.ts';
+import type { ResultView } from '../../sentences/result-view.ts';
 
 /** The sum of the parts. */
-export function compositeLines(view: View): string[] {
+export function compositeLines(view: ResultView): string[] {
   const { model, result, words, shown } = view;
   if (result.status === 'held') return [words.held, ...heldLines(view)];
   const parts = model.metrics.flatMap(({ id }) => result.metrics[id]!.weighted ?? []);
@@ -22,7 +28,7 @@ export function compositeLines(view: View): string[] {
 }
 
 /** The band, the distance to the next one, and the rule that stood in for it, if one did. */
-export function gradeLines(view: View): string[] {
+export function gradeLines(view: ResultView): string[] {
   const { model, result, words, name, gradeName } = view;
   if (result.composite === null) return [];
   const composite = parseDecimal(result.composite)!;
@@ -54,7 +60,7 @@ export function gradeLines(view: View): string[] {
 }
 
 /** The actions proposed, each with what made its rule fire; those set aside; then the rules that did not fire. */
-export function actionLines(view: View): string[] {
+export function actionLines(view: ResultView): string[] {
   const { model, result, words, name } = view;
   const fired = [
     result.gradeRule,
@@ -68,7 +74,7 @@ export function actionLines(view: View): string[] {
   return [...proposed(view), ...setAsideLines(view), ...others];
 }
 
-function proposed(view: View): string[] {
+function proposed(view: ResultView): string[] {
   const { model, result, words, name } = view;
   if (result.actions.length === 0) return [words.noActions];
   return result.actions.map(({ rule, params }) => {

@@ -3,11 +3,11 @@ import type { Metric, MetricResult, Scoring, ScoringPoint } from '../../schemas/
 import { formulaText } from '../../engine/formula/formula-text.ts';
 import { targetStep } from '../../engine/model/target-measures.ts';
 import { weightsOf } from '../../engine/model/weights.ts';
-import { targetLines } from './target-lines.ts';
-import type { View } from './view.ts';
+import { targetLines } from '../../sentences/target-lines.ts';
+import type { ResultView } from '../../sentences/result-view.ts';
 
 /** A metric: its formula with the numbers put in, its score, its weighted part; or why it is missing. */
-export function metricLines(view: View, metric: Metric): string[] {
+export function metricLines(view: ResultView, metric: Metric): string[] {
   const { result, words, reasons, shown, name, figureName } = view;
   const figures = result.metrics[metric.id]!;
   const names = formulaText(metric.formula, figureName);
@@ -35,7 +35,7 @@ export function metricLines(view: View, metric: Metric): string[] {
   ];
 }
 
-function scoringText({ words, shown }: View, metric: Metric, { value }: MetricResult): string {
+function scoringText({ words, shown }: ResultView, metric: Metric, { value }: MetricResult): string {
   const scoring: Scoring = metric.scoring;
   const lower = metric.direction === 'lowerIsBetter';
   const line = (points: readonly ScoringPoint[]) =>

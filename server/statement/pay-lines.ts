@@ -1,9 +1,9 @@
 import { payText } from '../../engine/pay/pay-text.ts';
 import { fill } from '../../locales/index.ts';
-import type { View } from './view.ts';
+import type { ResultView } from '../../sentences/result-view.ts';
 
 /** What is paid, line by line with the numbers put in, and in all. */
-export function payLines({ model, result, words, reasons, shown, name }: View): string[] {
+export function payLines({ model, result, words, reasons, shown, name }: ResultView): string[] {
   const { pay } = result;
   if (pay === undefined) return [];
   const teller = {

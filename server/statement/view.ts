@@ -1,29 +1,12 @@
 import { complete, evaluateRow, explain, type Program, type Table } from '../../engine/index.ts';
 import { rankingColumns } from '../../engine/ranking/columns.ts';
-import { textsOf, type Language, type Texts } from '../../locales/index.ts';
-import type { Comparison, Labels, Model, Result } from '../../schemas/index.ts';
-
-/** What the lines of a statement are written from. */
-export interface View {
-  readonly model: Model;
-  readonly language: Language;
-  readonly result: Result;
-  readonly words: Texts['words'];
-  readonly reasons: Texts['reasons'];
-  /** A step of the receipt as people read it. */
-  shown(id: string): string;
-  name(labels: Labels): string;
-  gradeName(id: string | null): string;
-  /** What a measure or target is called. */
-  figureName(id: string): string;
-  /** A fact of a rule: what it is called, and what it was. */
-  fact(comparison: Comparison): string;
-  /** What it was: a decimal or a text; null where it is missing. */
-  factValue(comparison: Comparison): string | null;
-}
+import { textsOf, type Language } from '../../locales/index.ts';
+import type { Comparison, Labels } from '../../schemas/index.ts';
+import { pathText, type ResultView } from '../../sentences/result-view.ts';
+import { comparisonText } from './comparison-text.ts';
 
 /** The view of one subject in one language. */
-export function viewOf(program: Program, table: Table, row: number, language: Language): View {
+export function viewOf(program: Program, table: Table, row: number, language: Language): ResultView {
   const { model } = program;
   const { words, reasons } = textsOf(language);
   const result = evaluateRow(program, complete(program, table), row);
@@ -58,6 +41,7 @@ export function viewOf(program: Program, table: Table, row: number, language: La
     const value = id === 'grade' ? gradeName(result.grade) : shown(id);
     return `${attributes[id] ?? figureName(id)} [${value}]`;
   };
+  // A decimal or a text; null where it is missing.
   const factValue = ({ fact: id, path }: Comparison) => {
     const metric = result.metrics[id];
     if (metric !== undefined) {
@@ -68,10 +52,9 @@ export function viewOf(program: Program, table: Table, row: number, language: La
     const value = values.get(id === 'rank' ? rankingColumns.position : id) ?? null;
     return value === null ? null : String(value).replace(/^'/, '');
   };
-  return { model, language, result, words, reasons, shown, name, gradeName, figureName, fact, factValue };
-}
-
-function pathText({ scoreOf, levelOf }: Texts['words'], path: Comparison['path']): string {
-  if (path === 'level') return levelOf;
-  return path === 'score' ? scoreOf : '';
+  const comparison = (item: Comparison) => {
+    const nameOf = item.fact === 'grade' ? gradeName : String;
+    return comparisonText(item, { words, fact: fact(item), value: factValue(item), nameOf });
+  };
+  return { model, language, result, words, reasons, shown, name, gradeName, figureName, fact, comparison };
 }

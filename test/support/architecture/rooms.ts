@@ -12,9 +12,11 @@ export function roomsOf(manifest: {
   const dependencies = Object.keys(manifest.dependencies).filter((name) => name !== 'json-rules-engine');
   const all = [...dependencies, ...Object.keys(manifest.devDependencies)];
   const pure = ['@noble/hashes', 'canonicalize', 'temporal-polyfill'];
+  const judging = ['engine', 'schemas', 'locales'];
   return [
     { prefix: 'schemas/', folders: [], packages: [], node: false },
     { prefix: 'locales/', folders: [], packages: [], node: false },
+    { prefix: 'sentences/', folders: judging, packages: [], node: false },
     { prefix: 'engine/', folders: ['schemas'], packages: pure, node: false },
     {
       prefix: 'engine/certificate/',
@@ -22,8 +24,8 @@ export function roomsOf(manifest: {
       packages: [...pure, 'json-rules-engine'],
       node: false,
     },
-    { prefix: 'server/', folders: ['engine', 'schemas', 'locales'], packages: dependencies, node: true },
-    { prefix: 'admin/', folders: ['engine', 'schemas', 'locales'], packages: all, node: false },
+    { prefix: 'server/', folders: [...judging, 'sentences'], packages: dependencies, node: true },
+    { prefix: 'admin/', folders: [...judging, 'sentences'], packages: all, node: false },
     { prefix: 'tools/', folders: [], packages: all, node: true },
   ];
 }

@@ -1,11 +1,11 @@
-import { fill } from '../../locales/index.ts';
-import type { Metric } from '../../schemas/index.ts';
-import { targetStep } from '../../engine/model/target-measures.ts';
+import { fill } from '../locales/index.ts';
+import type { Metric } from '../schemas/index.ts';
+import { targetStep } from '../engine/model/target-measures.ts';
 import { conditionText } from './condition-text.ts';
-import type { View } from './view.ts';
+import type { ResultView } from './result-view.ts';
 
 /** Why a metric has this target, and which of its levels were reached; nothing of targets that are plain. */
-export function targetLines(view: View, metric: Metric): string[] {
+export function targetLines(view: ResultView, metric: Metric): string[] {
   const { result, words, shown, name } = view;
   const { target, id } = metric;
   if (target?.kind === 'condition') {

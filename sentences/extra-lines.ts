@@ -1,9 +1,9 @@
-import { fill, issueText } from '../../locales/index.ts';
+import { fill, issueText } from '../locales/index.ts';
 import { conditionText } from './condition-text.ts';
-import type { View } from './view.ts';
+import type { ResultView } from './result-view.ts';
 
 /** How the composite comes from the weighted sum, of models that add something to it. */
-export function extraLines(view: View): string[] {
+export function extraLines(view: ResultView): string[] {
   const { model, result, words, name } = view;
   const { base, points, adjustment, composite } = result;
   const given = (model.points ?? []).flatMap((item) => {
@@ -28,14 +28,14 @@ export function extraLines(view: View): string[] {
 }
 
 /** What held the subject beside missing metrics. */
-export function heldLines({ result, language }: View): string[] {
+export function heldLines({ result, language }: ResultView): string[] {
   return result.issues.flatMap(({ code, params }) =>
     code.startsWith('adjustment.') ? [issueText(language, code, params)] : [],
   );
 }
 
 /** The overlay whose weights hold, if one does. */
-export function overlayLines(view: View): string[] {
+export function overlayLines(view: ResultView): string[] {
   const { model, result, words, name } = view;
   const overlay = model.overlays?.find(({ id }) => id === result.overlay);
   if (overlay === undefined) return [];
@@ -44,7 +44,7 @@ export function overlayLines(view: View): string[] {
 }
 
 /** The gates that fired. */
-export function gateLines(view: View): string[] {
+export function gateLines(view: ResultView): string[] {
   const { model, result, words, name, gradeName } = view;
   return (model.gates ?? []).flatMap(({ id, name: labels, cap, conditions }) => {
     if (!result.gates?.includes(id)) return [];
@@ -54,7 +54,7 @@ export function gateLines(view: View): string[] {
 }
 
 /** The actions that a conflict set aside. */
-export function setAsideLines({ model, result, words, name }: View): string[] {
+export function setAsideLines({ model, result, words, name }: ResultView): string[] {
   const called = (rule: string | undefined) => {
     const action = model.actions?.find(({ id }) => id === rule);
     return action === undefined ? '' : name(action.name);
