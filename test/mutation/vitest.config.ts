@@ -13,6 +13,8 @@ const files = [
   'pay',
   'worked-cases',
   'check/bad-models',
+  'check/scoring-direction',
+  'condition/record-filter',
   'condition/json-rules-engine',
   'certificate/certify',
   'oracle-agreement',
