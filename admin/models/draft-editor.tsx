@@ -6,7 +6,7 @@ import { ApiProblem, api, issuesOf } from '../api/client.ts';
 import { useCan } from '../api/use-can.ts';
 import type { DatasetView, Issue, Model, ModelVersionView } from '../../schemas/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { sameJson } from './diff/changes.ts';
+import { sameJson } from '../../engine/difference/changes.ts';
 import { DiffView } from './diff/diff-view.tsx';
 import { EditingContext } from './editing/editing-context.ts';
 import { focusField } from './editing/pointer-fields.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Model, ModelVersionView } from '../../schemas/index.ts';
 import { useDraft } from '../shared/use-draft.ts';
-import { sameJson } from './diff/changes.ts';
+import { sameJson } from '../../engine/difference/changes.ts';
 
 /** What somebody is writing, and over what. */
 interface Typed {

@@ -2,7 +2,7 @@ import { formatExact, parseDecimal } from '../../../engine/number/decimal.ts';
 import { compare, subtract, zero } from '../../../engine/number/rational.ts';
 import { fill, type Language } from '../../../locales/index.ts';
 import type { Model } from '../../../schemas/index.ts';
-import { changesOf, type Change } from './changes.ts';
+import { changesOf, type Change } from '../../../engine/difference/changes.ts';
 import { fieldAt, isListName, lists, type Field, type ListName } from './fields.ts';
 import { texts } from './texts.ts';
 import { jsonText } from './json-values.ts';

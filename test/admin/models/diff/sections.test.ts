@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sameJson } from '../../../../admin/models/diff/changes.ts';
+import { sameJson } from '../../../../engine/difference/changes.ts';
 import { diffSections } from '../../../../admin/models/diff/sections.ts';
 import { withValueAt } from '../../../../admin/models/document/pointer.ts';
 import type { Model, Scoring } from '../../../../schemas/index.ts';

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesOf, sameJson, type Change } from '../../../../admin/models/diff/changes.ts';
-import { canonical } from '../../../../engine/index.ts';
-import { mutate } from '../../../support/mutate.ts';
-import { campaignSeed, seeded } from '../../../support/random.ts';
-import { starterModels } from '../../../support/starter-models.ts';
+import { applyChanges } from '../../../engine/difference/apply.ts';
+import { changesOf, sameJson } from '../../../engine/difference/changes.ts';
+import { canonical } from '../../../engine/index.ts';
+import { mutate } from '../../support/mutate.ts';
+import { campaignSeed, seeded } from '../../support/random.ts';
+import { starterModels } from '../../support/starter-models.ts';
 
 const models = starterModels();
 const seed = campaignSeed(20261204);
@@ -39,7 +40,7 @@ describe('the changes between two documents', () => {
       fc.property(fc.nat(), fc.nat(models.length - 1), (own, index) => {
         const model = models[index]!;
         const other = mutate(seeded(own), structuredClone(model));
-        expect(applied(model, changesOf(model, other))).toEqual(other);
+        expect(applyChanges(model, changesOf(model, other))).toEqual(other);
       }),
       { seed, numRuns: 400 },
     );
@@ -73,39 +74,3 @@ describe('the changes between two documents', () => {
     ]);
   });
 });
-
-/** The document with changes made to it: the inverse of finding them. */
-function applied(document: unknown, changes: readonly Change[]): unknown {
-  return changes.reduce(
-    (result, change) => appliedAt(result, change.path, change.shape.split('/'), change),
-    document,
-  );
-}
-
-function appliedAt(
-  node: unknown,
-  [name, ...rest]: readonly string[],
-  [kind, ...shape]: readonly string[],
-  change: Change,
-): unknown {
-  if (name === undefined) return change.kind === 'moved' ? inOrder(node, change.after) : change.after;
-  if (Array.isArray(node)) {
-    const items = node as readonly unknown[];
-    const index = kind === '*' ? items.findIndex((item) => isCalled(item, name)) : Number(name) - 1;
-    if (rest.length === 0 && change.kind === 'removed') return items.toSpliced(index, 1);
-    if (rest.length === 0 && change.kind === 'added') return [...items, change.after];
-    return items.with(index, appliedAt(items[index], rest, shape, change));
-  }
-  const { [name]: value, ...others } = node as Record<string, unknown>;
-  if (rest.length === 0 && change.kind === 'removed') return others;
-  return { ...others, [name]: appliedAt(value, rest, shape, change) };
-}
-
-function inOrder(items: unknown, names: unknown): unknown {
-  return (names as string[]).map((name) => (items as unknown[]).find((item) => isCalled(item, name)));
-}
-
-function isCalled(item: unknown, name: string): boolean {
-  const { id, stage, grade, metric } = item as Record<string, unknown>;
-  return [id, stage, grade, metric].includes(name);
-}

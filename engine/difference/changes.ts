@@ -1,4 +1,4 @@
-import { escapePointer } from '../../../engine/check/guard.ts';
+import { escapePointer } from '../check/guard.ts';
 
 /** One difference between two JSON documents. */
 export interface Change {
@@ -12,6 +12,8 @@ export interface Change {
   readonly pointer: string;
   readonly before?: unknown;
   readonly after?: unknown;
+  /** Of an item added to a list whose items have names: their names as they stand after. */
+  readonly order?: readonly string[];
 }
 
 /** What items of a list are known by, so that one that moves up is not taken for another. */
@@ -31,7 +33,11 @@ const identities: Readonly<Record<string, string>> = {
   levels: 'id',
   weights: 'metric',
   stages: 'stage',
+  pay: 'id',
+  parts: 'id',
 };
+/** In a shape: the number of an item that has no name. */
+export const numbered = '#';
 /** A rule's conditions are read as one sentence. */
 const whole: ReadonlySet<string> = new Set(['conditions', 'where', 'of']);
 
@@ -71,7 +77,7 @@ function compared(before: unknown, after: unknown, place: Place): Change[] {
     }
     if (before.length !== after.length) return [changed(before, after, place)];
     return before.flatMap((item, index) =>
-      compared(item, after[index], within(place, String(index + 1), '#', index, index)),
+      compared(item, after[index], within(place, String(index + 1), numbered, index, index)),
     );
   }
   if (!isObject(before) || !isObject(after) || whole.has(name) || before['kind'] !== after['kind']) {
@@ -80,7 +86,11 @@ function compared(before: unknown, after: unknown, place: Place): Change[] {
   const keys = new Set([...Object.keys(after), ...Object.keys(before)]);
   return [...keys].flatMap((key) => {
     const inner = within(place, key, key, key, key);
-    if (!Object.hasOwn(before, key)) return [added(after[key], inner)];
+    if (!Object.hasOwn(before, key)) {
+      const list = after[key];
+      // The first items of a list are added as those after them are.
+      return isNamedList(key, list) ? compared([], list, inner) : [added(list, inner)];
+    }
     if (!Object.hasOwn(after, key)) return [removed(before[key], inner)];
     return compared(before[key], after[key], inner);
   });
@@ -96,18 +106,29 @@ function comparedByName(
   const items = namesAfter.flatMap((name, index) => {
     const was = namesBefore.indexOf(name);
     const inner = within(place, name, '*', was, index);
-    return was < 0 ? [added(after[index], inner)] : compared(before[was], after[index], inner);
+    return was < 0
+      ? [{ ...added(after[index], inner), order: namesAfter }]
+      : compared(before[was], after[index], inner);
   });
   const gone = namesBefore.flatMap((name, index) =>
     namesAfter.includes(name) ? [] : [removed(before[index], within(place, name, '*', index, index))],
   );
-  // What is added stands last, unless the order says otherwise.
-  const expected = [
-    ...namesBefore.filter((name) => namesAfter.includes(name)),
-    ...namesAfter.filter((name) => !namesBefore.includes(name)),
-  ];
+  // What is added says itself where it stands.
+  const stayed = namesBefore.filter((name) => namesAfter.includes(name));
+  const stay = namesAfter.filter((name) => namesBefore.includes(name));
   const order = { ...at(place), kind: 'moved', before: namesBefore, after: namesAfter } as const;
-  return [...items, ...gone, ...(sameJson(expected, namesAfter) ? [] : [order])];
+  return [...items, ...gone, ...(sameJson(stayed, stay) ? [] : [order])];
+}
+
+function isNamedList(key: string, value: unknown): value is readonly unknown[] {
+  const identity = identities[key];
+  if (identity === undefined || !Array.isArray(value) || value.length === 0) return false;
+  return namesOf(value, identity) !== undefined;
+}
+
+/** What the items of a list of that name are known by; undefined where they have no names. */
+export function identityIn(list: string): string | undefined {
+  return identities[list];
 }
 
 /** The names of a list's items; undefined where one has none, or two have the same. */
@@ -153,6 +174,6 @@ const removed = (before: unknown, place: Place): Change => ({
   before,
 });
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
