@@ -37,6 +37,9 @@ export {
   type Table,
 } from './table.ts';
 export { complete } from './complete.ts';
+export * from './versions/index.ts';
+export { changesOf, sameJson, type Change } from './difference/changes.ts';
+export { merge, type Collision, type Merge } from './difference/merge.ts';
 export { openWhatIf, type WhatIf } from './what-if/what-if.ts';
 export type { Outcome } from './what-if/outcome.ts';
 export { placementsOn, type Placed } from './population.ts';

@@ -2,6 +2,7 @@
 import { isLanguage, issueText, type Language } from '../../locales/index.ts';
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { compareCommand } from './commands/compare.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { demoCommand } from './commands/demo.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   checkCommand,
   evaluateCommand,
   explainCommand,
+  compareCommand,
   initCommand,
   importCommand,
   runCommand,
