@@ -1,9 +1,12 @@
 import { extname } from 'node:path';
-import { tableOf, type Program, type Table } from '../../engine/index.ts';
+import { tableOf, type Input, type Program, type Table } from '../../engine/index.ts';
 import { attributes } from '../../engine/model/names.ts';
 import type { Issue } from '../../schemas/index.ts';
 import { readSubjects } from '../files/read-subjects.ts';
 import { readable } from './command.ts';
+
+/** Costs are told by team, whether or not the model asks for teams. */
+const team: Input = { name: 'team', kind: 'text' };
 
 /** A subjects file as the columns that a program asks for, and what is remarkable about it. */
 export async function loadSubjects(
@@ -11,7 +14,10 @@ export async function loadSubjects(
   program: Program,
 ): Promise<{ table: Table; issues: Issue[] }> {
   const { rows, issues } = await readable(path, readSubjects(path));
-  const { table, issues: figureIssues } = tableOf(program.inputs, rows);
+  const inputs = program.inputs.some(({ name }) => name === team.name)
+    ? program.inputs
+    : [...program.inputs, team];
+  const { table, issues: figureIssues } = tableOf(inputs, rows);
   const isCsv = extname(path).toLowerCase() === '.csv';
   return {
     table,
