@@ -244,8 +244,8 @@ export type OwnResult = {
   grade: Labels | null;
 } | null;
 export type WaitingKind = 'draftToPublish' | 'runToLock' | 'heldResults' | 'dataMissing' | 'setUp';
-export type JobRequest = RunJob | ImportJob | VerifyJob | CompareJob;
-export type JobKind = 'run' | 'import' | 'verify' | 'compare';
+export type JobRequest = RunJob | ImportJob | VerifyJob | CompareJob | CompareVersionsJob;
+export type JobKind = 'run' | 'import' | 'verify' | 'compare' | 'compareVersions';
 export type JobState = 'waiting' | 'running' | 'done' | 'failed';
 /**
  * all 0: not known yet.
@@ -275,6 +275,12 @@ export type PreviousResult = {
  */
 export type MovementCause = 'none' | 'rule' | 'data' | 'both' | 'joined' | 'left';
 export type GradeMoveKind = 'up' | 'down' | 'same' | 'none';
+export type StaleReason = 'data' | 'after' | 'base';
+/**
+ * How the shares were found; null where they were not asked for.
+ */
+export type SharesMethodView = 'shapley' | 'inOrder' | null;
+export type VersionMove = 'up' | 'down' | 'same' | 'none';
 
 /**
  * Worked examples beside a model, for people to read and for tests to run.
@@ -2249,6 +2255,26 @@ export interface CompareJob {
   before: string;
   after: string;
 }
+export interface CompareVersionsJob {
+  kind: 'compareVersions';
+  order: VersionComparisonRequest;
+}
+export interface VersionComparisonRequest {
+  /**
+   * key@version; null for a model that has no version before.
+   */
+  before: string | null;
+  after: string;
+  /**
+   * @minItems 1
+   * @maxItems 12
+   */
+  periods: string[];
+  /**
+   * Whether each edit's share is found: with ten edits 1,024 models are asked.
+   */
+  shares?: boolean;
+}
 /**
  * made: the id of the run, import or comparison it made.
  */
@@ -2536,4 +2562,111 @@ export interface MovementRounding {
  */
 export interface VerificationRequest {
   run: string;
+}
+export interface ComparedVersion {
+  version: string;
+  hash: Hash;
+}
+/**
+ * What people are paid in all by two versions.
+ */
+export interface VersionCost {
+  team: string | null;
+  subjects: number;
+  before: string;
+  after: string;
+  delta: string;
+  /**
+   * Totals that are missing, by either version; they count as nothing.
+   */
+  missing: number;
+}
+export interface VersionComparisonView {
+  id: string;
+  before: ComparedVersion | null;
+  after: ComparedVersion;
+  periods: string[];
+  at: string;
+  by: PersonName | null;
+  /**
+   * What moved on since: the data, the version after, the version in force.
+   */
+  stale: StaleReason[];
+  subjects: number;
+  moved: number;
+  up: number;
+  down: number;
+  joined: number;
+  left: number;
+  matrix: VersionGradeCell[];
+  /**
+   * Null where neither version pays anything, or the reader may not see pay.
+   */
+  cost: VersionCosts | null;
+  shares: SharesMethodView;
+  edits: EditView[];
+  /**
+   * What check says of the version after.
+   */
+  findings: Issue[];
+}
+export interface VersionGradeCell {
+  before: string | null;
+  after: string | null;
+  count: number;
+}
+export interface VersionCosts {
+  all: VersionCost;
+  teams: VersionCost[];
+}
+export interface EditView {
+  id: string;
+  /**
+   * JSON pointers of what it changes, in the version after; of what went, in the one before.
+   */
+  pointers: string[];
+  /**
+   * Of how many people it moved the composite, by its share.
+   */
+  moved: number;
+  /**
+   * How many grades change by it alone.
+   */
+  flips: number;
+}
+export interface VersionResult {
+  composite: string | null;
+  grade: string | null;
+  /**
+   * Left out for who may not see pay.
+   */
+  pay?: string | null;
+}
+export interface VersionMovementView {
+  id: string;
+  comparison: string;
+  period: string;
+  subject: string;
+  name: string | null;
+  team: string | null;
+  before: VersionResult | null;
+  after: VersionResult | null;
+  move: VersionMove;
+  delta: string | null;
+  /**
+   * Left out for who may not see pay.
+   */
+  payDelta?: string | null;
+  /**
+   * By edit, in points; they add up to delta. Null where they were not asked for, or cannot be told.
+   */
+  shares: EditShare[] | null;
+  /**
+   * The fewest edits that alone give the new grade; null where the grade stays or that was not asked.
+   */
+  flip: string[] | null;
+}
+export interface EditShare {
+  edit: string;
+  share: string;
 }

@@ -12,6 +12,7 @@ import { comparisonRoutes } from '../runs/comparison-routes.ts';
 import { resultRoutes } from '../runs/result-routes.ts';
 import { runRoutes } from '../runs/routes.ts';
 import { teamRoutes } from '../teams/routes.ts';
+import { versionComparisonRoutes } from '../version-comparisons/routes.ts';
 import { openApiRoute } from './openapi-route.ts';
 import type { Route } from './route.ts';
 import type { Services } from './services.ts';
@@ -31,6 +32,7 @@ const features = [
   resultRoutes,
   runRoutes,
   teamRoutes,
+  versionComparisonRoutes,
 ];
 
 /** Every way into the program. */

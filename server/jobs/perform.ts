@@ -6,6 +6,7 @@ import type { Ended } from './ended.ts';
 import { verifyRun } from '../runs/verify.ts';
 import type { Job } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
+import { compareStoredVersions } from '../version-comparisons/compare.ts';
 
 /** Where a job is done: on the worker thread, or in tests at once. */
 export interface Workplace {
@@ -35,6 +36,8 @@ export async function perform(
     }
     case 'compare':
       return endOf(await compareRuns(store, request.before, request.after, onProgress));
+    case 'compareVersions':
+      return endOf(await compareStoredVersions(store, request.order, job.change, onProgress));
     case 'import':
       return runImport({ store, folder, order: request.order, job, onProgress });
   }

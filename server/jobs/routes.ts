@@ -13,6 +13,7 @@ const resources: Readonly<Record<JobView['kind'], Resource>> = {
   run: 'run',
   verify: 'run',
   compare: 'comparison',
+  compareVersions: 'comparison',
   import: 'import',
 };
 

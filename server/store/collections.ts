@@ -25,6 +25,8 @@ import type {
   StoredDefinition,
   StoredPerson,
   Upload,
+  VersionComparison,
+  VersionMovement,
 } from './documents.ts';
 
 /** What every collection holds. */
@@ -47,6 +49,8 @@ export interface CollectionTypes {
   results: RunResult;
   comparisons: Comparison;
   movements: Movement;
+  versionComparisons: VersionComparison;
+  versionMovements: VersionMovement;
   jobs: Job;
   jobOutcomes: JobOutcome;
   accounts: Account;
@@ -106,6 +110,19 @@ export const declarations: Readonly<Record<CollectionName, CollectionDeclaration
       team: 'text',
       cause: 'text',
       gradeMove: 'text',
+      delta: 'number',
+      size: 'number',
+    },
+    appendOnly: true,
+  },
+  versionComparisons: { fields: {}, appendOnly: true },
+  versionMovements: {
+    fields: {
+      comparison: 'text',
+      period: 'text',
+      subject: 'text',
+      team: 'text',
+      move: 'text',
       delta: 'number',
       size: 'number',
     },

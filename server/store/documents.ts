@@ -19,6 +19,7 @@ import type { Doc } from './doc.ts';
 
 export type * from './access-documents.ts';
 export type * from './change.ts';
+export type * from './version-documents.ts';
 
 /** Whose identifier it is: one person only, because the id is made of the identifier. */
 export interface Identifier extends Doc {

@@ -20,6 +20,14 @@ export const runChanges: Changes = {
     const after = (await hr.job('/runs', { period })).made!;
     return { by: hr, path: '/comparisons', body: { before, after } };
   },
+  'POST /version-comparisons': async (company) => {
+    const hr = await company.as('hr');
+    return {
+      by: hr,
+      path: '/version-comparisons',
+      body: { before: null, after: 'mature@1', periods: [period] },
+    };
+  },
   'POST /runs/:id/lock': async (company) => {
     const director = await company.as('director');
     // Each can be locked once.
