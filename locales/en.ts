@@ -23,7 +23,7 @@ export const en = {
     'model.period': '{from} is no period of this model ({cadence}).',
     'model.otherKey': 'Key, stage, subject and cadence of a model stay what they are.',
     'model.notDraft': 'Only a draft can be changed. Make a new one from this version.',
-    'versionComparison.otherModel':
+    'comparison.otherModel':
       'The versions are of two models, {before} and {after}: only versions of one model are compared.',
     'comparison.periods': 'Only runs of one period can be compared.',
     'run.disagreed': 'The two engines do not agree: the run cannot be locked.',

@@ -24,7 +24,7 @@ export const zh: Texts = {
     'model.period': '{from} 不是该方案的周期({cadence})。',
     'model.otherKey': '考核方案的标识、业务阶段、考核对象和周期类型不能更改。',
     'model.notDraft': '只能修改草稿。请基于该版本新建草稿。',
-    'versionComparison.otherModel': '两个版本分属方案 {before} 和 {after}:只能对比同一方案的版本。',
+    'comparison.otherModel': '两个版本分属方案 {before} 和 {after}：只能对比同一方案的版本。',
     'comparison.periods': '只能比较同一周期的考核批次。',
     'run.disagreed': '两个引擎的结论不一致，不能锁定。',
     'run.held': '有 {count} 人待复核：请先补齐缺失数据，再锁定。',

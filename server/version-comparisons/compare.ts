@@ -110,7 +110,7 @@ export async function versionsOf(
     return {
       issues: [
         {
-          code: 'versionComparison.otherModel',
+          code: 'comparison.otherModel',
           severity: 'error',
           params: { before: from.key, after: to.key },
         },

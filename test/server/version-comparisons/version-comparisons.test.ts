@@ -91,7 +91,7 @@ describe.each(storeKinds)('two versions of a model on stored data, on %s', (kind
       return [status, (problem as { issues?: { code: string }[] }).issues?.[0]?.code];
     };
     expect(await asked({ after: 'mature@99' })).toEqual([404, 'request.notFound']);
-    expect(await asked({ before: 'expansion@1' })).toEqual([422, 'versionComparison.otherModel']);
+    expect(await asked({ before: 'expansion@1' })).toEqual([422, 'comparison.otherModel']);
     expect(await asked({ periods: ['2026-07'] })).toEqual([422, 'period.cadence']);
     expect(await asked({ periods: ['nonsense'] })).toEqual([422, 'period.unknown']);
     expect((await hr.list('/version-movements', { filter: { comparison: 'none' } })).status).toBe(404);
