@@ -13,10 +13,11 @@ import * as models from './models/resources.tsx';
 import * as people from './people/resources.tsx';
 import * as runs from './runs/resources.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
+import * as versionComparisons from './version-comparisons/resources.tsx';
 import * as statement from './statement/resources.tsx';
 import { i18nProvider } from './texts/i18n-provider.ts';
 
-const folders = [models, runs, comparisons, statement, data, people, accounts, audit];
+const folders = [models, runs, comparisons, versionComparisons, statement, data, people, accounts, audit];
 
 /** The whole application: every folder of screens says which addresses are its own. */
 export function App() {

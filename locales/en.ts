@@ -22,6 +22,14 @@ export const en = {
     'model.publishedLater': 'Version {version} holds from {from} on: publish from a later period.',
     'model.period': '{from} is no period of this model ({cadence}).',
     'model.otherKey': 'Key, stage, subject and cadence of a model stay what they are.',
+    'model.notApproved': 'Only what was approved can be published.',
+    'model.otherState': 'That cannot be done with a version in this state: {state}.',
+    'model.ownChange': 'Nobody approves what they wrote themselves: somebody else is to.',
+    'model.pastNeedsReason': '{from} is over: say why the version holds for it afterwards.',
+    'impact.missing': 'There is no impact report of this draft: make one first.',
+    'impact.otherDraft': 'The impact report is of another version, {version}.',
+    'impact.stale':
+      'The impact report is out of date: the data, the draft or the version in force changed since. Make it anew.',
     'model.notDraft': 'Only a draft can be changed. Make a new one from this version.',
     'comparison.otherModel':
       'The versions are of two models, {before} and {after}: only versions of one model are compared.',

@@ -18,6 +18,10 @@ export type Deed =
   | 'draftMade'
   | 'draftChanged'
   | 'draftGivenUp'
+  | 'versionPutUp'
+  | 'versionApproved'
+  | 'versionSentBack'
+  | 'versionTurnedDown'
   | 'modelPublished'
   | 'companyChanged'
   | 'datasetChanged'
@@ -54,16 +58,23 @@ const plain: Readonly<Record<string, Deed>> = {
   'run lock': 'runLocked',
 };
 
+/** What brings a version of a model to a state. */
+const modelSteps: Readonly<Record<string, Deed>> = {
+  draft: 'versionSentBack',
+  inReview: 'versionPutUp',
+  approved: 'versionApproved',
+  rejected: 'versionTurnedDown',
+  withdrawn: 'draftGivenUp',
+};
+
 /** What an entry of the log says was done; where one change did several things, the one that weighs most. */
 export function deedOf(entry: Entry): Deed {
   const { action, resource, before, after } = entry;
   if (resource === 'account' && action === 'update') return accountDeed(entry);
-  if (
-    resource === 'model' &&
-    fieldOf(after, 'state') === 'rejected' &&
-    fieldOf(before, 'state') !== 'rejected'
-  ) {
-    return 'draftGivenUp';
+  const [was, is] = [fieldOf(before, 'state'), fieldOf(after, 'state')];
+  if (resource === 'model' && action === 'update' && typeof is === 'string' && was !== is) {
+    const step = Object.hasOwn(modelSteps, is) ? modelSteps[is] : undefined;
+    if (step !== undefined) return step;
   }
   const name = `${resource} ${action}`;
   return Object.hasOwn(plain, name) ? plain[name]! : 'somethingElse';

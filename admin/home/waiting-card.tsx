@@ -35,7 +35,8 @@ export function WaitingCard({ home }: { readonly home: HomeView }) {
 function placeOf({ kind, record, count }: WaitingItem): string {
   const id = record ?? '';
   switch (kind) {
-    case 'draftToPublish':
+    case 'versionToApprove':
+    case 'versionToPublish':
       return count === 1 ? `/models/${encodeURIComponent(id)}/show` : '/models';
     case 'runToLock':
       return `/runs/${encodeURIComponent(id)}`;

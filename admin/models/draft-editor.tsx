@@ -4,7 +4,7 @@ import { useGetList, useNotify, useRefresh } from 'react-admin';
 import { check, checkAgainstDatasets, hasErrors } from '../../engine/index.ts';
 import { ApiProblem, api, issuesOf } from '../api/client.ts';
 import { useCan } from '../api/use-can.ts';
-import type { DatasetView, Issue, Model, ModelVersionView } from '../../schemas/index.ts';
+import type { DatasetView, Issue, Model, ModelVersionView, ModelView } from '../../schemas/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { sameJson } from '../../engine/difference/changes.ts';
 import { DiffView } from './diff/diff-view.tsx';
@@ -17,7 +17,8 @@ import { JsonView } from './json/json-view.tsx';
 import { MetricEditing } from './metric/metric-editing.tsx';
 import { ModelDocument } from './model-document.tsx';
 import { Overtaken } from './overtaken.tsx';
-import { PublishDialog } from './publish-dialog.tsx';
+import { SubmitDialog } from './lifecycle/submit-dialog.tsx';
+import { texts as lifecycleTexts } from './lifecycle/texts.ts';
 import { texts } from './texts.ts';
 import { useDraftDocument } from './use-draft-document.ts';
 import { VersionLine } from './version-line.tsx';
@@ -26,11 +27,13 @@ interface Props {
   readonly version: ModelVersionView;
   /** What the draft is based on. */
   readonly base: ModelVersionView | undefined;
+  readonly model: ModelView;
 }
 
 /** A draft being edited: checked as one types, saved whatever its weights add up to, published only when it is right. */
-export function DraftEditor({ version: read, base }: Props) {
+export function DraftEditor({ version: read, base, model }: Props) {
   const t = useTexts(texts);
+  const { submit } = useTexts(lifecycleTexts);
   const can = useCan();
   const findingText = useFindingText();
   const notify = useNotify();
@@ -42,7 +45,7 @@ export function DraftEditor({ version: read, base }: Props) {
   const { document } = draft;
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const [saving, setSaving] = useState(false);
-  const [publishing, setPublishing] = useState(false);
+  const [submitting, setSubmitting] = useState(false);
   const [givingUp, setGivingUp] = useState(false);
   const [metricPointer, setMetricPointer] = useState<string>();
   const [jsonOpen, setJsonOpen] = useState(false);
@@ -119,13 +122,13 @@ export function DraftEditor({ version: read, base }: Props) {
                 {t.save}
               </Button>
             )}
-            {can('publish', 'model') && (
+            {mayEdit && (
               <Button
                 variant="outlined"
                 disabled={draft.unsaved || saving || hasErrors(findings)}
-                onClick={() => setPublishing(true)}
+                onClick={() => setSubmitting(true)}
               >
-                {t.publish}
+                {submit}
               </Button>
             )}
             {mayEdit && draft.unsaved && <Button onClick={draft.discard}>{t.discard}</Button>}
@@ -162,7 +165,9 @@ export function DraftEditor({ version: read, base }: Props) {
             {...(mayEdit && { onApply: draft.change })}
           />
         </CardContent>
-        {publishing && <PublishDialog version={version} base={base} onClose={() => setPublishing(false)} />}
+        {submitting && (
+          <SubmitDialog version={version} base={base} model={model} onClose={() => setSubmitting(false)} />
+        )}
         {givingUp && <GiveUpDialog version={version} base={base} onClose={() => setGivingUp(false)} />}
       </Card>
     </EditingContext>

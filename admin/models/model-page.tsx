@@ -11,7 +11,11 @@ import { useIssueText } from '../texts/use-issue-text.ts';
 import { useLabel } from '../texts/use-label.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { DraftEditor } from './draft-editor.tsx';
-import { DiffSections } from './diff/diff-view.tsx';
+import { CompareSection } from '../version-comparisons/compare-section.tsx';
+import { DiffSections, DiffView } from './diff/diff-view.tsx';
+import { ReviewBar } from './lifecycle/review-bar.tsx';
+import { texts as lifecycleTexts } from './lifecycle/texts.ts';
+import { VersionHistory } from './lifecycle/version-history.tsx';
 import { ModelDocument } from './model-document.tsx';
 import { texts } from './texts.ts';
 import { useLeftOver } from './use-draft-document.ts';
@@ -59,21 +63,36 @@ export function ModelPage() {
           key={version.id}
           version={version}
           base={versions.find((item) => item.version === version.basedOn)}
+          model={model}
         />
       ) : (
-        <PublishedVersion key={version.id} version={version} onDraft={choose} />
+        <ReadOnlyVersion
+          key={version.id}
+          version={version}
+          base={versions.find((item) => item.version === version.basedOn)}
+          onDraft={choose}
+        />
       )}
+      <Card>
+        <CardContent sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          <CompareSection key={version.id} version={version} versions={versions} />
+          <VersionHistory version={version} />
+        </CardContent>
+      </Card>
     </Box>
   );
 }
 
-interface PublishedProps {
+interface ReadOnlyProps {
   readonly version: ModelVersionView;
+  /** What it is based on. */
+  readonly base: ModelVersionView | undefined;
   readonly onDraft: (version: number) => void;
 }
 
-function PublishedVersion({ version, onDraft }: PublishedProps) {
+function ReadOnlyVersion({ version, base, onDraft }: ReadOnlyProps) {
   const t = useTexts(texts);
+  const { restore } = useTexts(lifecycleTexts);
   const can = useCan();
   const issueText = useIssueText();
   const refresh = useRefresh();
@@ -95,6 +114,7 @@ function PublishedVersion({ version, onDraft }: PublishedProps) {
     <Card>
       <CardContent sx={{ display: 'grid', gap: 2 }}>
         <VersionLine version={version} />
+        <ReviewBar version={version} base={base} />
         {issues.map((issue) => (
           <Alert key={issue.code} severity="error" role="alert">
             {issueText(issue)}
@@ -122,9 +142,12 @@ function PublishedVersion({ version, onDraft }: PublishedProps) {
         {can('create', 'model') && (
           <Box>
             <Button variant="contained" onClick={() => void makeDraft()}>
-              {t.edit}
+              {version.state === 'published' ? t.edit : restore}
             </Button>
           </Box>
+        )}
+        {version.state !== 'published' && base !== undefined && (
+          <DiffView base={base} document={version.document} />
         )}
         <ModelDocument document={version.document} />
       </CardContent>

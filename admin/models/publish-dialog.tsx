@@ -20,6 +20,7 @@ import { useIssueText } from '../texts/use-issue-text.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { DiffView } from './diff/diff-view.tsx';
 import { DialogForm } from './fields/dialog-form.tsx';
+import { texts as lifecycleTexts } from './lifecycle/texts.ts';
 import { startChoices } from './periods/periods.ts';
 import { texts } from './texts.ts';
 
@@ -33,6 +34,7 @@ interface Props {
 /** From which period a draft holds, and why: the one step after which it cannot be changed. */
 export function PublishDialog({ version, base, onClose }: Props) {
   const t = useTexts(texts);
+  const l = useTexts(lifecycleTexts);
   const issueText = useIssueText();
   const notify = useNotify();
   const refresh = useRefresh();
@@ -43,6 +45,9 @@ export function PublishDialog({ version, base, onClose }: Props) {
   const [from, setFrom] = useState(example);
   const isPeriod = periodOf(from, 'UTC')?.cadence === version.document.cadence;
   const [reason, setReason] = useState('');
+  const [pastReason, setPastReason] = useState('');
+  const period = isPeriod ? periodOf(from, 'UTC') : undefined;
+  const isOver = period !== undefined && period.end <= today;
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const publish = async (event: FormEvent) => {
     event.preventDefault();
@@ -50,8 +55,12 @@ export function PublishDialog({ version, base, onClose }: Props) {
     try {
       const path = `/model-versions/${encodeURIComponent(version.id)}/publication`;
       // Another period or reason is another request.
-      const key = `${idempotencyKey}/${from}/${encodeURIComponent(reason).slice(0, 150)}`;
-      await api('POST', path, { body: { from, reason }, ifMatch: version.revision, idempotencyKey: key });
+      const key = `${idempotencyKey}/${from}/${encodeURIComponent(reason + pastReason).slice(0, 150)}`;
+      await api('POST', path, {
+        body: { from, reason, ...(isOver && { pastReason }) },
+        ifMatch: version.revision,
+        idempotencyKey: key,
+      });
       notify(fill(t.published, { version: version.version, from }), { type: 'success' });
       refresh();
       onClose();
@@ -90,6 +99,16 @@ export function PublishDialog({ version, base, onClose }: Props) {
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
+          {isOver && (
+            <TextField
+              required
+              multiline
+              label={l.pastReason}
+              helperText={fill(l.pastHint, { from })}
+              value={pastReason}
+              onChange={(event) => setPastReason(event.target.value)}
+            />
+          )}
           {issues.map((issue) => (
             <Alert key={`${issue.code}${issue.pointer ?? ''}`} severity="error" role="alert">
               {issueText(issue)}
@@ -98,7 +117,11 @@ export function PublishDialog({ version, base, onClose }: Props) {
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button type="submit" variant="contained" disabled={reason.trim() === '' || !isPeriod}>
+          <Button
+            type="submit"
+            variant="contained"
+            disabled={reason.trim() === '' || !isPeriod || (isOver && pastReason.trim() === '')}
+          >
             {fill(t.publishNow, { from })}
           </Button>
         </DialogActions>

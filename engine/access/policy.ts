@@ -1,7 +1,16 @@
 import type { Role, Sensitivity } from '../../schemas/index.ts';
 
 /** What can be done with a resource; `read` of a list gives what the scope covers. */
-export type Action = 'read' | 'create' | 'update' | 'remove' | 'publish' | 'lock' | 'verify';
+export type Action =
+  | 'read'
+  | 'create'
+  | 'update'
+  | 'remove'
+  | 'review'
+  | 'approve'
+  | 'publish'
+  | 'lock'
+  | 'verify';
 
 /** What the API has to do with, one word each. */
 export type Resource =
@@ -51,7 +60,12 @@ export const policy: readonly Rule[] = [
 
   { role: 'hr', resources: ['company'], actions: ['update'], scope: 'all' },
   { role: 'hr', resources: data, actions: ['read', 'create', 'update', 'remove'], scope: 'all' },
-  { role: 'hr', resources: ['model'], actions: ['read', 'create', 'update', 'publish'], scope: 'all' },
+  {
+    role: 'hr',
+    resources: ['model'],
+    actions: ['read', 'create', 'update', 'review', 'publish'],
+    scope: 'all',
+  },
   { role: 'hr', resources: judging, actions: ['read', 'create', 'verify', 'lock'], scope: 'all' },
   { role: 'hr', resources: ['audit'], actions: ['read'], scope: 'all' },
 
@@ -60,7 +74,7 @@ export const policy: readonly Rule[] = [
   { role: 'salesOps', resources: judging, actions: ['read', 'create', 'verify'], scope: 'all' },
 
   { role: 'director', resources: data, actions: ['read'], scope: 'all' },
-  { role: 'director', resources: ['model'], actions: ['read', 'publish'], scope: 'all' },
+  { role: 'director', resources: ['model'], actions: ['read', 'review', 'approve', 'publish'], scope: 'all' },
   { role: 'director', resources: judging, actions: ['read', 'create', 'verify', 'lock'], scope: 'all' },
   { role: 'director', resources: ['audit'], actions: ['read'], scope: 'all' },
 

@@ -243,7 +243,8 @@ export type OwnResult = {
   composite: string | null;
   grade: Labels | null;
 } | null;
-export type WaitingKind = 'draftToPublish' | 'runToLock' | 'heldResults' | 'dataMissing' | 'setUp';
+export type WaitingKind =
+  'versionToApprove' | 'versionToPublish' | 'runToLock' | 'heldResults' | 'dataMissing' | 'setUp';
 export type JobRequest = RunJob | ImportJob | VerifyJob | CompareJob | CompareVersionsJob;
 export type JobKind = 'run' | 'import' | 'verify' | 'compare' | 'compareVersions';
 export type JobState = 'waiting' | 'running' | 'done' | 'failed';
@@ -255,9 +256,10 @@ export type JobProgress = {
   all: number;
 } | null;
 /**
- * superseded is never stored: a published version is superseded for the periods from which a later one holds.
+ * withdrawn: given up by who drafts. superseded is never stored: a published version is superseded for the periods from which a later one holds.
  */
-export type ModelVersionState = 'draft' | 'inReview' | 'approved' | 'published' | 'superseded' | 'rejected';
+export type ModelVersionState =
+  'draft' | 'inReview' | 'approved' | 'published' | 'superseded' | 'rejected' | 'withdrawn';
 export type HealthStatus = 'ok' | 'unavailable';
 export type ResultViewStatus = 'graded' | 'held' | 'ungraded';
 export type StatementRunState = 'open' | 'locked' | 'superseded';
@@ -2339,6 +2341,19 @@ export interface ModelVersionView {
   reason: string | null;
   changedBy: PersonName | null;
   changedAt: string;
+  /**
+   * How often it was put up for review.
+   */
+  round: number;
+  /**
+   * The impact report it was put up with: the id of a comparison of versions.
+   */
+  report: string | null;
+  approvedBy: PersonName | null;
+  /**
+   * Why it holds for a period that was over when it was published.
+   */
+  pastReason: string | null;
 }
 /**
  * A new draft, from a version of the model as it stands, or with changes.
@@ -2365,6 +2380,37 @@ export interface ModelVersionChange {
 export interface Publication {
   from: string;
   reason: string;
+  /**
+   * Asked for where the period is over.
+   */
+  pastReason?: string;
+}
+/**
+ * Puts a draft up for review.
+ */
+export interface Submission {
+  /**
+   * The draft's impact report: a comparison with the version in force, on the data as they are.
+   */
+  report: string;
+  reason: string;
+}
+export interface Transition {
+  reason: string;
+}
+/**
+ * One step in the life of a version.
+ */
+export interface ModelRevisionView {
+  id: string;
+  version: string;
+  revision: number;
+  state: ModelVersionState;
+  round: number;
+  hash: Hash;
+  reason: string | null;
+  by: PersonName | null;
+  at: string;
 }
 /**
  * An OpenAPI 3.1 document.

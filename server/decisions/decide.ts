@@ -13,6 +13,7 @@ export type Considered<A> =
         readonly version: number;
         readonly draft: string;
         readonly from: string;
+        readonly pastReason?: string;
       };
     }
   | { readonly answer: A };

@@ -1,4 +1,4 @@
-import { modelVersionAt, reviseVersion } from '../models/versions.ts';
+import { keptOf, modelVersionAt, reviseVersion } from '../models/versions.ts';
 import { writeLock } from '../runs/write-lock.ts';
 import type { Decision } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
@@ -14,10 +14,11 @@ export async function settle(store: Store, decision: Decision): Promise<void> {
     if (run !== undefined) await writeLock(store, run, change);
     return;
   }
-  const { key, version, from } = decision;
+  const { key, version, from, pastReason } = decision;
   const draft = await modelVersionAt(store, decision.draft);
   if (draft === undefined) return;
-  const content = { state: 'published' as const, basedOn: draft.basedOn, document: draft.document, from };
+  const past = pastReason === undefined ? {} : { pastReason };
+  const content = { ...keptOf(draft), ...past, state: 'published' as const, from };
   await reviseVersion(store, key, version, draft, content, change);
 }
 

@@ -93,6 +93,12 @@ async function ownResult({ store }: Services, run: Run, { person }: Caller): Pro
   };
 }
 
+/** Which state of a version waits for whom. */
+const modelSteps = [
+  ['versionToApprove', 'inReview', 'approve'],
+  ['versionToPublish', 'approved', 'publish'],
+] as const;
+
 function waitingFor(
   caller: Caller,
   versions: readonly ModelVersion[],
@@ -102,9 +108,11 @@ function waitingFor(
   const items: WaitingItem[] = [];
   if (versions.length === 0 && can(caller, 'publish', 'model'))
     items.push({ kind: 'setUp', count: 1, record: null });
-  const drafts = versions.filter(({ state }) => state === 'draft');
-  if (drafts.length > 0 && can(caller, 'publish', 'model')) {
-    items.push({ kind: 'draftToPublish', count: drafts.length, record: drafts[0]!.key });
+  for (const [kind, state, action] of modelSteps) {
+    const found = versions.filter((version) => version.state === state);
+    if (found.length > 0 && can(caller, action, 'model')) {
+      items.push({ kind, count: found.length, record: found[0]!.key });
+    }
   }
   const missing = found?.datasets?.filter(({ records }) => records === 0) ?? [];
   if (missing.length > 0)

@@ -1,9 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
 import { check, checkAgainstDatasets, hasErrors, periodOf } from '../../engine/index.ts';
 import type { Issue, Period } from '../../schemas/index.ts';
 import { decide, type Considered } from '../decisions/decide.ts';
 import { currentDefinitions } from '../definitions/definitions.ts';
 import type { Change, ModelVersion } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
+import { inForce } from '../version-comparisons/stale.ts';
 import { lockedFrom, startOf } from './published.ts';
 import { modelVersion, modelVersions } from './versions.ts';
 
@@ -14,20 +16,24 @@ export type Publishing =
   | { readonly conflict: Issue }
   | { readonly stale: true };
 
-/** Publishes a draft from a period on; the periods before keep what they have. */
+/** Publishes what was approved from a period on; the periods before keep what they have. A period that is over asks for a reason of its own. */
 export async function publish(
   store: Store,
   draft: ModelVersion,
   from: string,
   change: Change,
+  pastReason?: string,
 ): Promise<Publishing> {
   const { document, key, version } = draft;
-  if (draft.state !== 'draft') return conflict('model.notDraft', {});
+  if (draft.state !== 'approved') return conflict('model.notApproved', {});
   const [company] = await currentDefinitions(store, 'company');
   const timeZone = company?.document.timeZone ?? 'UTC';
   const period = periodOf(from, timeZone);
   if (period === undefined || period.cadence !== document.cadence) {
     return { findings: [error('model.period', { from, cadence: document.cadence })] };
+  }
+  if (isOver(period, change.at) && pastReason === undefined) {
+    return { findings: [error('model.pastNeedsReason', { from })] };
   }
   const datasets = (await currentDefinitions(store, 'dataset')).map((item) => item.document);
   const found = check(document);
@@ -35,7 +41,7 @@ export async function publish(
   if (hasErrors(findings)) return { findings };
 
   const answer = await decide<Publishing>(store, period.cadence, change, () =>
-    consider(store, draft, period, change),
+    consider(store, draft, period, change, pastReason),
   );
   if (answer !== undefined) return answer;
   const now = await modelVersion(store, key, version);
@@ -47,6 +53,7 @@ async function consider(
   draft: ModelVersion,
   period: Period,
   change: Change,
+  pastReason: string | undefined,
 ): Promise<Considered<Publishing>> {
   const { key, version, document } = draft;
   const now = await modelVersion(store, key, version);
@@ -68,9 +75,33 @@ async function consider(
       other.document.subject === document.subject,
   );
   if (rival !== undefined) return { answer: { findings: [error('model.ambiguous', { model: rival.key })] } };
+  if (await baseMoved(store, now)) return { answer: conflict('impact.stale', { reason: 'base' }) };
   const locked = await lockedFrom(store, period);
   if (locked !== undefined) return { answer: conflict('model.periodLocked', { period: locked }) };
-  return { publish: { key, version, draft: draft.id, from: period.id } };
+  return {
+    publish: {
+      key,
+      version,
+      draft: draft.id,
+      from: period.id,
+      ...(pastReason !== undefined && { pastReason }),
+    },
+  };
+}
+
+/** Whether another version is in force than the one that the approved report compares with. */
+async function baseMoved(store: Store, version: ModelVersion): Promise<boolean> {
+  const report =
+    version.report === undefined
+      ? undefined
+      : await store.collection('versionComparisons').get(version.report);
+  if (report === undefined) return false;
+  return ((await inForce(store, version.key, version))?.hash ?? null) !== (report.before?.hash ?? null);
+}
+
+/** Whether a period had ended when something was asked for. */
+function isOver({ end, timeZone }: Period, at: string): boolean {
+  return end <= Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
 function error(code: string, params: Readonly<Record<string, string | number>>): Issue {

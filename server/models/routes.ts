@@ -15,7 +15,7 @@ import { defineRoute, refuse, type Refusal, type Route } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
 import type { ModelVersion } from '../store/documents.ts';
 import { publish } from './publish.ts';
-import { createVersion, modelVersion, modelVersions, reviseVersion } from './versions.ts';
+import { createVersion, keptOf, modelVersion, modelVersions, reviseVersion } from './versions.ts';
 import { modelViews, parseVersionId, versionViews } from './views.ts';
 
 const issue = (code: string): Issue => ({ code, severity: 'error' });
@@ -119,7 +119,9 @@ export function modelRoutes({ store }: Services): Route[] {
           document: document as Model,
           from: null,
         };
-        return answer(await createVersion(store, body.key, content, change(body.reason)));
+        // What nobody approved brings its authors along.
+        const authors = base.state === 'published' ? [] : base.authors;
+        return answer(await createVersion(store, body.key, content, change(body.reason), authors));
       },
     }),
     defineRoute<ModelVersionChange, ModelVersionView>({
@@ -136,9 +138,9 @@ export function modelRoutes({ store }: Services): Route[] {
         if ('refused' in version) return version;
         const issues = draftIssues(body.document, version.document);
         if (issues.length > 0) return refuse(422, ...issues);
-        const { key, basedOn } = version;
+        const { key } = version;
         const document = body.document as unknown as Model;
-        const content = { state: 'draft' as const, basedOn, document, from: null };
+        const content = { ...keptOf(version), state: 'draft' as const, document };
         return changed(version, ifMatch, () =>
           reviseVersion(store, key, version.version, version, content, change(body.reason)),
         );
@@ -147,7 +149,7 @@ export function modelRoutes({ store }: Services): Route[] {
     defineRoute<never, ModelVersionView>({
       method: 'DELETE',
       path: '/model-versions/:id',
-      summary: 'Give a draft up: it stays, rejected',
+      summary: 'Give a draft up: it stays, withdrawn',
       allow: { action: 'update', resource: 'model' },
       ifMatch: true,
       answer: 'models#version',
@@ -155,17 +157,16 @@ export function modelRoutes({ store }: Services): Route[] {
       async handle({ params, ifMatch, caller, change }) {
         const version = await named(params['id'], caller);
         if ('refused' in version) return version;
-        const { key, basedOn, document } = version;
-        const content = { state: 'rejected' as const, basedOn, document, from: null };
+        const content = { ...keptOf(version), state: 'withdrawn' as const };
         return changed(version, ifMatch, () =>
-          reviseVersion(store, key, version.version, version, content, change()),
+          reviseVersion(store, version.key, version.version, version, content, change()),
         );
       },
     }),
     defineRoute<Publication, ModelVersionView>({
       method: 'POST',
       path: '/model-versions/:id/publication',
-      summary: 'Publish a draft from a period on',
+      summary: 'Publish what was approved from a period on',
       allow: { action: 'publish', resource: 'model' },
       ifMatch: true,
       body: 'models#publication',
@@ -177,7 +178,7 @@ export function modelRoutes({ store }: Services): Route[] {
         // The same request, sent again, finds what it published.
         if (version.change.request === by.request) return answer(version);
         if (ifMatch !== String(version.revision)) return refuse(412, issue('request.stale'));
-        const outcome = await publish(store, version, body.from, by);
+        const outcome = await publish(store, version, body.from, by, body.pastReason);
         if ('made' in outcome) return answer(outcome.made);
         if ('findings' in outcome) return refuse(422, ...outcome.findings);
         return 'conflict' in outcome ? refuse(409, outcome.conflict) : refuse(412, issue('request.stale'));
@@ -187,7 +188,7 @@ export function modelRoutes({ store }: Services): Route[] {
 }
 
 /** Drafts are for those who work on them, and for those who look over their shoulder. */
-function mayRead(caller: Caller | undefined, { state }: ModelVersion): boolean {
+export function mayRead(caller: Caller | undefined, { state }: ModelVersion): boolean {
   if (state === 'published') return true;
   return can(caller, 'update', 'model') || can(caller, 'publish', 'model') || can(caller, 'read', 'audit');
 }

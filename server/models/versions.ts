@@ -20,6 +20,27 @@ export function modelVersion(store: Store, key: string, version: number): Promis
   return store.collection('modelVersions').last(`${versionPrefix(key, version)}/`);
 }
 
+/** All revisions of a version, the first one first. */
+export async function revisionsOf(store: Store, key: string, version: number): Promise<ModelVersion[]> {
+  const revisions: ModelVersion[] = [];
+  const prefix = `${versionPrefix(key, version)}/`;
+  for await (const revision of store.collection('modelVersions').scan({ prefix })) revisions.push(revision);
+  return revisions;
+}
+
+/** What a version keeps when its state changes. */
+export function keptOf({ basedOn, document, from, round, report, approvedBy, pastReason }: ModelVersion) {
+  return {
+    basedOn,
+    document,
+    from,
+    ...(round !== undefined && { round }),
+    ...(report !== undefined && { report }),
+    ...(approvedBy !== undefined && { approvedBy }),
+    ...(pastReason !== undefined && { pastReason }),
+  };
+}
+
 /** One revision of a version, by its document's id. */
 export function modelVersionAt(store: Store, id: string): Promise<ModelVersion | undefined> {
   return store.collection('modelVersions').get(id);
@@ -31,6 +52,10 @@ export interface VersionContent {
   readonly basedOn: number | null;
   readonly document: Model;
   readonly from: string | null;
+  readonly round?: number;
+  readonly report?: string;
+  readonly approvedBy?: string;
+  readonly pastReason?: string;
 }
 
 /**
@@ -44,8 +69,9 @@ export async function reviseVersion(
   before: ModelVersion | undefined,
   content: VersionContent,
   change: Change,
+  inherited: readonly string[] = [],
 ): Promise<Revising<ModelVersion>> {
-  const authors = authorsOf(before, content.document, change.by);
+  const authors = authorsOf(before, content.document, change.by, inherited);
   const outcome = await revise(
     store.collection('modelVersions'),
     versionPrefix(key, version),
@@ -67,19 +93,23 @@ export async function reviseVersion(
   return outcome;
 }
 
-/** A new version of a model, after the newest there is. */
+/**
+ * A new version of a model, after the newest there is.
+ * @param authors of what it was made from, as far as nobody approved that.
+ */
 export async function createVersion(
   store: Store,
   key: string,
   content: VersionContent,
   change: Change,
+  authors: readonly string[] = [],
 ): Promise<ModelVersion> {
   for (;;) {
     const last = await store.collection('modelVersions').last(`${encodeURIComponent(key)}/`);
     // The same request, sent again, finds what it made.
     if (last?.change.request === change.request) return last;
     const version = (last?.version ?? 0) + 1;
-    const outcome = await reviseVersion(store, key, version, undefined, content, change);
+    const outcome = await reviseVersion(store, key, version, undefined, content, change, authors);
     // Somebody else may have taken the number: then the next one.
     if ('made' in outcome) return outcome.made;
   }
@@ -110,12 +140,17 @@ function versionPrefix(key: string, version: number): string {
   return `${encodeURIComponent(key)}/${String(version).padStart(6, '0')}`;
 }
 
-function authorsOf(before: ModelVersion | undefined, document: Model, by: string | null): readonly string[] {
-  const authors = before?.authors ?? [];
+function authorsOf(
+  before: ModelVersion | undefined,
+  document: Model,
+  by: string | null,
+  inherited: readonly string[],
+): readonly string[] {
+  const authors = before?.authors ?? inherited;
   const wrote = before === undefined || before.hash !== hashOf(document);
   return by === null || !wrote || authors.includes(by) ? authors : [...authors, by];
 }
 
-function summaryOf({ state, revision, from, document }: ModelVersion): unknown {
-  return { state, revision, from, document };
+function summaryOf({ state, revision, from, report, document }: ModelVersion): unknown {
+  return { state, revision, from, ...(report !== undefined && { report }), document };
 }

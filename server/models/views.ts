@@ -21,8 +21,9 @@ export async function versionViews(
   store: Store,
   versions: readonly ModelVersion[],
 ): Promise<ModelVersionView[]> {
-  const people = versions.flatMap(({ authors, change }) => [
+  const people = versions.flatMap(({ authors, approvedBy, change }) => [
     ...authors,
+    ...(approvedBy === undefined ? [] : [approvedBy]),
     ...(change.by === null ? [] : [change.by]),
   ]);
   const names = await namesOf(store, people);
@@ -38,6 +39,10 @@ export async function versionViews(
     document: version.document,
     hash: version.hash,
     from: version.from,
+    round: version.round ?? 0,
+    report: version.report ?? null,
+    approvedBy: version.approvedBy === undefined ? null : named(version.approvedBy),
+    pastReason: version.pastReason ?? null,
     reason: version.change.reason ?? null,
     changedBy: version.change.by === null ? null : named(version.change.by),
     changedAt: version.change.at,

@@ -139,6 +139,13 @@ export interface ModelVersion extends Doc {
   readonly hash: string;
   /** The first period it holds for, once published; null: since ever. */
   readonly from: string | null;
+  /** How often it was put up for review. */
+  readonly round?: number;
+  /** The impact report it was put up with. */
+  readonly report?: string;
+  readonly approvedBy?: string;
+  /** Why it holds for a period that was over when it was published. */
+  readonly pastReason?: string;
   readonly change: Change;
 }
 
@@ -209,6 +216,7 @@ export type Decision = Doc & { readonly revision: number; readonly change: Chang
         /** The id of the draft's revision that is published. */
         readonly draft: string;
         readonly from: string;
+        readonly pastReason?: string;
       }
   );
 

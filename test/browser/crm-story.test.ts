@@ -12,6 +12,7 @@ import { texts as runs } from '../../admin/runs/texts.ts';
 import { texts as signIn } from '../../admin/sign-in/texts.ts';
 import { fill } from '../../locales/index.ts';
 import { findChromium, openBrowser } from '../support/browser/chromium.ts';
+import { publishOnPage, putUpOnPage, stepOnPage } from '../support/browser/lifecycle.ts';
 import { buildProgram, startProgram, type RunningProgram } from '../support/browser/program.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -79,19 +80,27 @@ describe.skipIf(chromium === undefined)('a CRM’s quarter in a browser (Chromiu
       await page.getByLabel(t.signIn.newPassword).fill(password);
       await page.getByRole('button', { name: t.signIn.create }).click();
       await page.getByRole('menuitem', { name: t.layout.home }).waitFor();
-      const made = await page.request.post(`${address}/api/accounts`, {
-        data: { identifier: 'hana', name: 'Hana HR', password, grants: [{ role: 'hr' }] },
-        headers: { 'Idempotency-Key': 'hana' },
-      });
-      expect(made.status()).toBe(201);
+      for (const [identifier, name, role] of [
+        ['hana', 'Hana HR', 'hr'],
+        ['dora', 'Dora Director', 'director'],
+      ] as const) {
+        const made = await page.request.post(`${address}/api/accounts`, {
+          data: { identifier, name, password, grants: [{ role }] },
+          headers: { 'Idempotency-Key': identifier },
+        });
+        expect(made.status()).toBe(201);
+      }
       expect((await page.request.delete(`${address}/api/session`)).ok()).toBe(true);
 
       // HR signs in with a password.
-      await page.goto(address);
-      await page.getByLabel(t.signIn.identifier).fill('hana');
-      await page.getByLabel(t.signIn.password).fill(password);
-      await page.getByRole('button', { name: t.signIn.signIn }).click();
-      await page.getByRole('menuitem', { name: t.layout.home }).waitFor();
+      const signInAs = async (who: Page, identifier: string) => {
+        await who.goto(address);
+        await who.getByLabel(t.signIn.identifier).fill(identifier);
+        await who.getByLabel(t.signIn.password).fill(password);
+        await who.getByRole('button', { name: t.signIn.signIn }).click();
+        await who.getByRole('menuitem', { name: t.layout.home }).waitFor();
+      };
+      await signInAs(page, 'hana');
 
       // The files of the CRM, the roster first.
       const files = [
@@ -116,12 +125,15 @@ describe.skipIf(chromium === undefined)('a CRM’s quarter in a browser (Chromiu
       await weights.nth(1).fill(String(b - 15));
       await page.getByText(t.models.sumExact).waitFor();
       await page.getByRole('button', { name: t.models.save }).click();
-      await page.getByRole('button', { name: t.models.publish }).and(page.locator(':enabled')).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByLabel(t.models.publishFrom).fill(period);
-      await dialog.getByLabel(t.models.publishReason).fill('new customers count for more');
-      await dialog.getByRole('button', { name: fill(t.models.publishNow, { from: period }) }).click();
-      await dialog.waitFor({ state: 'detached' });
+      await putUpOnPage(page, language, 'new customers count for more');
+      // Somebody else approves it.
+      const other = await browser.newContext({ locale, viewport: { width: 1280, height: 900 } });
+      const director = await other.newPage();
+      await signInAs(director, 'dora');
+      await director.goto(`${address}/models/expansion/show`);
+      await stepOnPage(director, language, 'approve', 'agreed');
+      await publishOnPage(director, language, period, 'new customers count for more');
+      await other.close();
 
       const second = await runThePeriod(page, address, t.runs);
       expect(second).not.toBe(first);

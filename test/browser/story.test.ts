@@ -10,6 +10,7 @@ import { texts as models } from '../../admin/models/texts.ts';
 import { fill } from '../../locales/index.ts';
 import { axeFindings } from '../support/browser/axe.ts';
 import { findChromium, openBrowser } from '../support/browser/chromium.ts';
+import { publishOnPage, putUpOnPage, stepOnPage } from '../support/browser/lifecycle.ts';
 import { buildProgram, startProgram, type RunningProgram } from '../support/browser/program.ts';
 
 const chromium = findChromium();
@@ -94,13 +95,14 @@ describe.skipIf(chromium === undefined)('the program in a browser (Chromium or C
       await second.fill(String(b - 2));
       await page.getByText(m.sumExact).waitFor();
       await page.getByRole('button', { name: m.save }).click();
-      await page.getByRole('button', { name: m.publish }).and(page.locator(':enabled')).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByLabel(m.publishFrom).click();
-      await page.getByRole('option', { name: '2026-Q3' }).click();
-      await dialog.getByLabel(m.publishReason).fill('story');
-      await dialog.getByRole('button', { name: fill(m.publishNow, { from: '2026-Q3' }) }).click();
-      await dialog.waitFor({ state: 'detached' });
+      await putUpOnPage(page, language, 'story');
+      const director = await open(locale);
+      await signIn(director.page, personOf('director').name);
+      await director.page.goto(`${program.address}/models/${key}/show`);
+      await stepOnPage(director.page, language, 'approve', 'story');
+      await publishOnPage(director.page, language, '2026-Q3', 'story');
+      expect(director.errors).toEqual([]);
+      await director.context.close();
 
       // Run the quarter, then open a statement.
       const started = await page.request.post(`${program.address}/api/runs`, {

@@ -15,6 +15,7 @@ import { auditSources } from '../../../server/changes/audit-sources.ts';
 import { completeAudit } from '../../../server/changes/complete-audit.ts';
 import { loadDemoAccounts } from '../../../server/demo/accounts.ts';
 import { loadDemo } from '../../../server/demo/load.ts';
+import { keptOf, modelVersion, reviseVersion } from '../../../server/models/versions.ts';
 import { clearOldNames } from '../../../server/people/changed-names.ts';
 import type { AuditEntry } from '../../../server/store/documents.ts';
 import { openMemoryStore } from '../../../server/store/memory.ts';
@@ -134,9 +135,14 @@ describe.each([
     [
       'a published draft',
       async () => {
-        const { id } = await draft();
+        const { id, key, version } = await draft();
+        const before = (await modelVersion(store, key, version))!;
+        const change = { by: null, at: '2026-10-08T00:00:00.000Z', request: 'approved' };
+        await reviseVersion(store, key, version, before, { ...keptOf(before), state: 'approved' }, change);
         const body = { from: '2027-Q1', reason: 'new year' };
-        await ending(() => send('POST', `/model-versions/${encodeURIComponent(id)}/publication`, body));
+        await ending(() =>
+          send('POST', `/model-versions/${encodeURIComponent(id)}/publication`, body, '"2"'),
+        );
       },
     ],
     [

@@ -37,7 +37,7 @@ async function prepared(): Promise<{ store: Store; run: Run; draft: ModelVersion
   await store.collection('runs').insert(run);
   const { key, version, document } = models[0]!;
   const changed = { ...document, name: { zh: '新', en: 'New' } };
-  const content = { state: 'draft' as const, basedOn: version, document: changed, from: null };
+  const content = { state: 'approved' as const, basedOn: version, document: changed, from: null };
   return { store, run, draft: await createVersion(store, key, content, by('draft')) };
 }
 
@@ -62,7 +62,7 @@ describe('a publication and a lock of the same period', () => {
         const [issues, publishing] = await scheduler.waitFor(
           Promise.all([
             locking(),
-            publish(scheduledStore(store, scheduler, 'publish'), draft, period.id, by('publish')),
+            publish(scheduledStore(store, scheduler, 'publish'), draft, period.id, by('publish'), 'late'),
           ]),
         );
         const { locked, published } = await outcomeOf(store, draft);
@@ -108,7 +108,9 @@ describe('a publication and a lock of the same period', () => {
         const { store, run, draft } = await prepared();
         const ending = endingStore(store, calls);
         const act = (on: Store, kind: 'lock' | 'publish') =>
-          kind === 'lock' ? lockRun(on, run, by('lock')) : publish(on, draft, period.id, by('publish'));
+          kind === 'lock'
+            ? lockRun(on, run, by('lock'))
+            : publish(on, draft, period.id, by('publish'), 'late');
         const ended = await act(ending, first).then(
           () => false,
           () => true,
@@ -144,7 +146,9 @@ describe('a publication and a lock of the same period', () => {
     const { store, run, draft } = await prepared();
     let calls = 0;
     while ((await store.collection('decisions').last('')) === undefined) {
-      await publish(endingStore(store, (calls += 1)), draft, period.id, by('publish')).catch(() => undefined);
+      await publish(endingStore(store, (calls += 1)), draft, period.id, by('publish'), 'late').catch(
+        () => undefined,
+      );
     }
     const content = { state: 'draft' as const, basedOn: draft.basedOn, document: draft.document, from: null };
     await reviseVersion(store, draft.key, draft.version, draft, content, by('edit'));

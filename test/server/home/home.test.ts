@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HomeView, ModelVersionView } from '../../../schemas/index.ts';
 import type { Client } from '../../support/client.ts';
+import { putUp, stepped } from '../../support/approve.ts';
 import { openSmallCompany, period, today, type SmallCompany } from '../../support/small-company.ts';
 
 describe('what somebody sees first', () => {
@@ -54,17 +55,27 @@ describe('what somebody sees first', () => {
     }
   });
 
-  it('tells who publishes of drafts that wait for them, and nobody else', async () => {
+  it('tells who approves and who publishes of versions that wait for them, and nobody else', async () => {
     const ops = await company.as('salesOps');
     const drafts: ModelVersionView[] = [];
     for (const key of ['mature', 'mature', 'expansion']) {
       drafts.push((await ops.post('/model-versions', { key, basedOn: 1 })).body as ModelVersionView);
     }
-    expect(await waiting()).toEqual([['draftToPublish', 3, 'expansion'], empty]);
-    expect(await waiting(await company.as('director'))).toEqual([['draftToPublish', 3, 'expansion'], empty]);
+    expect(await waiting()).toEqual([empty]);
+    const director = await company.as('director');
+    for (const { id } of drafts) await putUp(ops, id);
+    expect(await waiting()).toEqual([empty]);
+    expect(await waiting(director)).toEqual([['versionToApprove', 3, 'expansion'], empty]);
+    await stepped(director, drafts[0]!.id, 'approval', { reason: 'fine' });
+    const both = [
+      ['versionToApprove', 2, 'expansion'],
+      ['versionToPublish', 1, 'mature'],
+    ];
+    expect(await waiting()).toEqual([both[1], empty]);
+    expect(await waiting(director)).toEqual([...both, empty]);
     expect(await waiting(ops)).toEqual([empty]);
     expect(await waiting(await company.as('auditor'))).toEqual([]);
-    for (const { id } of drafts) await ops.remove(`/model-versions/${id}`, '"1"');
+    for (const { id } of drafts) await stepped(director, id, 'rejection', { reason: 'no' });
     expect(await waiting()).toEqual([empty]);
   });
 

@@ -7,6 +7,7 @@ import type {
   Problem,
   RunView,
 } from '../../../schemas/index.ts';
+import { approved } from '../../support/approve.ts';
 import { refusalOf, type Client } from '../../support/client.ts';
 import { openSmallCompany, storeKinds, type SmallCompany } from '../../support/small-company.ts';
 import { withShift, withWeight } from './documents.ts';
@@ -31,11 +32,11 @@ describe.each(storeKinds)('publishing a version, on %s', (kind) => {
   const publish = (
     id: string,
     from: string,
-    { client = hr, ifMatch = '"1"', reason = 'agreed', key = '' } = {},
+    { client = hr, ifMatch = '"3"', reason = 'agreed', pastReason = 'late', key = '' } = {},
   ) =>
     client.post(
       `/model-versions/${id}/publication`,
-      { from, reason },
+      { from, reason, ...(pastReason !== '' && { pastReason }) },
       { ifMatch, ...(key !== '' && { key }) },
     );
   const drafted = async (key: string, change: (model: Model) => Model = (model) => model, client = ops) => {
@@ -44,6 +45,10 @@ describe.each(storeKinds)('publishing a version, on %s', (kind) => {
     expect(made.status, made.text).toBe(201);
     return made.body as ModelVersionView;
   };
+  const agreed = async (key: string, change?: (model: Model) => Model) =>
+    approved(ops, director, (await drafted(key, change)).id);
+  const submit = (id: string) =>
+    ops.post(`/model-versions/${id}/submission`, { report: 'none', reason: 'look' }, { ifMatch: '"1"' });
   /** Which version of each model judges a period. */
   const holding = async (period: string) => {
     const { models } = (await hr.get(`/preflight?period=${period}`)).body as Preflight;
@@ -59,7 +64,7 @@ describe.each(storeKinds)('publishing a version, on %s', (kind) => {
     'is refused where a weight of 15 is %s: saved it is all the same',
     async (weight) => {
       const draft = await drafted('mature', (model) => withWeight(model, 'nps', weight));
-      const refused = await publish(draft.id, '2027-Q1');
+      const refused = await submit(draft.id);
       expect(refusalOf(refused)).toEqual([422, 'weights.sum']);
       expect((refused.body as Problem).issues[0]).toMatchObject({ severity: 'error', pointer: '/metrics' });
       expect(await version(draft.id)).toEqual(draft);
@@ -85,7 +90,7 @@ describe.each(storeKinds)('publishing a version, on %s', (kind) => {
     ],
   ])('is refused where %s', async (_what, change, code) => {
     const draft = await drafted('mature', change);
-    const [status, ...codes] = refusalOf(await publish(draft.id, '2027-Q1'));
+    const [status, ...codes] = refusalOf(await submit(draft.id));
     expect(status).toBe(422);
     expect(codes).toContain(code);
     expect((await version(draft.id)).state).toBe('draft');
@@ -94,16 +99,16 @@ describe.each(storeKinds)('publishing a version, on %s', (kind) => {
   it.each(['2027-01', '2027', '2027-H1', '2027-Q5', '2027-01-01', 'whenever'])(
     'from %s, which is no quarter, is refused',
     async (from) => {
-      const draft = await drafted('mature');
-      expect(refusalOf(await publish(draft.id, from))).toEqual([422, 'model.period']);
-      expect((await version(draft.id)).state).toBe('draft');
+      const agreedVersion = await agreed('mature');
+      expect(refusalOf(await publish(agreedVersion.id, from))).toEqual([422, 'model.period']);
+      expect((await version(agreedVersion.id)).state).toBe('approved');
     },
   );
 
   it('needs a reason, the newest revision, and somebody who may', async () => {
-    const draft = await drafted('mature');
+    const draft = await agreed('mature');
     const path = `/model-versions/${draft.id}/publication`;
-    expect((await hr.post(path, { from: '2027-Q1' }, { ifMatch: '"1"' })).status).toBe(400);
+    expect((await hr.post(path, { from: '2027-Q1' }, { ifMatch: '"3"' })).status).toBe(400);
     expect(refusalOf(await hr.post(path, { from: '2027-Q1', reason: 'r' }))).toEqual([
       428,
       'request.ifMatchMissing',
@@ -113,14 +118,28 @@ describe.each(storeKinds)('publishing a version, on %s', (kind) => {
       const client = await company.as(role);
       expect(refusalOf(await publish(draft.id, '2027-Q1', { client }))).toEqual([403, 'access.denied']);
     }
-    expect((await version(draft.id)).state).toBe('draft');
+    expect((await version(draft.id)).state).toBe('approved');
+    const unapproved = await drafted('mature');
+    expect(refusalOf(await publish(unapproved.id, '2027-Q1', { ifMatch: '"1"' }))).toEqual([
+      409,
+      'model.notApproved',
+    ]);
+  });
+
+  it('for a period that is over asks why', async () => {
+    const { id } = await agreed('mature');
+    expect(refusalOf(await publish(id, '2026-Q3', { pastReason: '' }))).toEqual([
+      422,
+      'model.pastNeedsReason',
+    ]);
+    expect((await version(id)).state).toBe('approved');
   });
 
   it('from a period on leaves the periods before it on their version', async () => {
     const [first, before] = [await version('expansion@1'), await holding('2026-Q3')];
-    const draft = await drafted('expansion', (model) => withShift(model, 'nps', 'satisfaction', 2));
+    const draft = await agreed('expansion', (model) => withShift(model, 'nps', 'satisfaction', 2));
     const answer = await publish(draft.id, '2026-Q3', { client: director, reason: 'works council agreed' });
-    expect([answer.status, answer.headers['etag']]).toEqual([200, '"2"']);
+    expect([answer.status, answer.headers['etag']]).toEqual([200, '"4"']);
     expect(answer.body).toMatchObject({
       state: 'published',
       from: '2026-Q3',
@@ -128,6 +147,10 @@ describe.each(storeKinds)('publishing a version, on %s', (kind) => {
       hash: draft.hash,
       document: draft.document,
       basedOn: 1,
+      round: 1,
+      report: draft.report,
+      approvedBy: { id: director.person },
+      pastReason: 'late',
     });
     // Who publishes it did not write it.
     expect((answer.body as ModelVersionView).authors).toEqual(draft.authors);
@@ -147,7 +170,10 @@ describe.each(storeKinds)('publishing a version, on %s', (kind) => {
   });
 
   it('is for later periods than the ones before it, each of its own time', async () => {
-    const [earlier, later] = [await drafted('expansion'), await drafted('expansion')];
+    const [earlier, later] = [
+      await agreed('expansion', (model) => withShift(model, 'nps', 'satisfaction', 3)),
+      await agreed('expansion', (model) => withShift(model, 'nps', 'satisfaction', 4)),
+    ];
     expect(refusalOf(await publish(earlier.id, '2026-Q3'))).toEqual([409, 'model.publishedLater']);
     expect(refusalOf(await publish(earlier.id, '2025-Q4'))).toEqual([409, 'model.publishedLater']);
     expect((await publish(later.id, '2026-Q4')).status).toBe(200);
@@ -161,23 +187,29 @@ describe.each(storeKinds)('publishing a version, on %s', (kind) => {
   });
 
   it('is done once however often and by how many it is asked', async () => {
-    const drafts = await Promise.all([1, 2, 3, 4].map(() => drafted('expansion')));
+    const drafts = [];
+    for (const weight of [1, 2, 3, 4]) {
+      drafts.push(await agreed('expansion', (model) => withShift(model, 'nps', 'satisfaction', weight)));
+    }
     const answers = await Promise.all(drafts.map(({ id }) => publish(id, '2027-Q2')));
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409]);
-    const draft = await drafted('expansion');
+    const draft = await agreed('expansion');
     const same = await Promise.all(Array.from({ length: 4 }, () => publish(draft.id, '2027-Q3')));
     expect(same.filter(({ status }) => status === 200)).toHaveLength(1);
-    const next = await drafted('expansion');
+    const next = await agreed('expansion');
     const sent = await publish(next.id, '2028-Q1', { key: 'publish-next' });
     const again = await publish(next.id, '2028-Q1', { key: 'publish-next' });
     expect([sent.status, again.text]).toEqual([200, sent.text]);
-    expect((await version(next.id)).revision).toBe(2);
-    expect(refusalOf(await publish(next.id, '2028-Q2', { ifMatch: '"2"' }))).toEqual([409, 'model.notDraft']);
+    expect((await version(next.id)).revision).toBe(4);
+    expect(refusalOf(await publish(next.id, '2028-Q2', { ifMatch: '"4"' }))).toEqual([
+      409,
+      'model.notApproved',
+    ]);
   });
 
   it('is refused for a period with a locked run, and for those before it, as far as the lock reaches', async () => {
     const run = (await hr.job('/runs', { period: '2026-Q3' })).made!;
-    const draft = await drafted('mature', (model) => withShift(model, 'nps', 'satisfaction', 1));
+    const draft = await agreed('mature', (model) => withShift(model, 'nps', 'satisfaction', 1));
     const locked = await hr.post(`/runs/${run}/lock`, { reason: 'agreed' }, { ifMatch: '"1"' });
     expect(locked.status, locked.text).toBe(200);
     for (const from of ['2026-Q3', '2026-Q2', '2020-Q1']) {

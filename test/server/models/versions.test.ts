@@ -157,7 +157,7 @@ describe.each(storeKinds)('versions of a model, on %s', (kind) => {
     const removed = await hr.remove(`/model-versions/${draft.id}`, '"1"');
     expect([removed.status, removed.body]).toMatchObject([
       200,
-      { state: 'rejected', revision: 2, version: draft.version },
+      { state: 'withdrawn', revision: 2, version: draft.version },
     ]);
     expect(await version(draft.id)).toEqual(removed.body);
     const rejected = removed.body as ModelVersionView;
@@ -168,7 +168,7 @@ describe.each(storeKinds)('versions of a model, on %s', (kind) => {
       { from: '2027-Q1', reason: 'all the same' },
       { ifMatch: '"2"' },
     );
-    expect(refusalOf(publication)).toEqual([409, 'model.notDraft']);
+    expect(refusalOf(publication)).toEqual([409, 'model.notApproved']);
     expect((await drafted()).version).toBe(draft.version + 1);
   });
 
@@ -232,16 +232,16 @@ describe.each(storeKinds)('versions of a model, on %s', (kind) => {
       all.slice(1, 4).map(({ id }) => id),
     );
     expect(totalOf(page)).toBe(all.length);
-    const rejected = await hr.rows<ModelVersionView>('/model-versions', {
-      filter: { ...filter, state: 'rejected' },
+    const withdrawn = await hr.rows<ModelVersionView>('/model-versions', {
+      filter: { ...filter, state: 'withdrawn' },
     });
-    expect(rejected.map(({ id }) => id)).toEqual(
+    expect(withdrawn.map(({ id }) => id)).toEqual(
       all
-        .filter(({ state }) => state === 'rejected')
+        .filter(({ state }) => state === 'withdrawn')
         .map(({ id }) => id)
         .toReversed(),
     );
-    expect(new Set(all.map(({ state }) => state))).toEqual(new Set(['draft', 'rejected', 'published']));
+    expect(new Set(all.map(({ state }) => state))).toEqual(new Set(['draft', 'withdrawn', 'published']));
     expect((await hr.list('/model-versions')).status).toBe(400);
     for (const id of ['mature', 'mature@0', 'mature@x', 'nothing@1', 'mature@999999', '%00@1', '@1']) {
       expect((await hr.get(`/model-versions/${id}`)).status).toBe(404);

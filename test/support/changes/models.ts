@@ -1,4 +1,6 @@
 import type { CompanyView, Model, ModelVersionView } from '../../../schemas/index.ts';
+import { approved, putUp, reportOf } from '../approve.ts';
+import type { Client } from '../client.ts';
 import type { SmallCompany } from '../small-company.ts';
 import { fresh, freshNumber, reason, type Changes } from './ready-change.ts';
 
@@ -15,6 +17,33 @@ async function drafted(company: SmallCompany) {
   const { body } = await hr.post('/model-versions', { key: 'mature', basedOn: 1, reason });
   const draft = body as ModelVersionView;
   return { hr, draft, path: `/model-versions/${draft.id}` };
+}
+
+/** A step of a version, and what the log says of it. */
+function stepLogged(
+  by: Client,
+  draft: ModelVersionView,
+  path: string,
+  body: object,
+  [before, after, report]: readonly [string, string, string],
+) {
+  const summary = { ...summaryOf(draft), report };
+  const { report: _report, ...without } = summary;
+  const revision = before === 'draft' ? 1 : 2;
+  return {
+    by,
+    path,
+    body,
+    ifMatch: `"${revision}"`,
+    logged: {
+      action: 'update',
+      resource: 'model',
+      record: draft.id,
+      before: { ...(before === 'draft' ? without : summary), state: before, revision },
+      after: { ...summary, state: after, revision: revision + 1 },
+      reason,
+    },
+  };
 }
 
 /** The company and its models. */
@@ -76,26 +105,54 @@ export const modelChanges: Changes = {
         resource: 'model',
         record: draft.id,
         before: summaryOf(draft),
-        after: { ...summaryOf(draft), revision: 2, state: 'rejected' },
+        after: { ...summaryOf(draft), revision: 2, state: 'withdrawn' },
         reason: null,
       },
     };
   },
+  'POST /model-versions/:id/submission': async (company) => {
+    const { hr, draft, path } = await drafted(company);
+    const report = await reportOf(hr, draft.id);
+    return stepLogged(hr, draft, `${path}/submission`, { report, reason }, ['draft', 'inReview', report]);
+  },
+  'POST /model-versions/:id/approval': async (company) => {
+    const { hr, draft, path } = await drafted(company);
+    const { report } = await putUp(hr, draft.id);
+    const by = await company.as('director');
+    return stepLogged(by, draft, `${path}/approval`, { reason }, ['inReview', 'approved', report!]);
+  },
+  'POST /model-versions/:id/return': async (company) => {
+    const { hr, draft, path } = await drafted(company);
+    const { report } = await putUp(hr, draft.id);
+    return stepLogged(hr, draft, `${path}/return`, { reason }, ['inReview', 'draft', report!]);
+  },
+  'POST /model-versions/:id/rejection': async (company) => {
+    const { hr, draft, path } = await drafted(company);
+    const { report } = await putUp(hr, draft.id);
+    return stepLogged(hr, draft, `${path}/rejection`, { reason }, ['inReview', 'rejected', report!]);
+  },
+  'POST /model-versions/:id/withdrawal': async (company) => {
+    const { hr, draft, path } = await drafted(company);
+    const { report } = await putUp(hr, draft.id);
+    return stepLogged(hr, draft, `${path}/withdrawal`, { reason }, ['inReview', 'draft', report!]);
+  },
   'POST /model-versions/:id/publication': async (company) => {
-    const { draft, path } = await drafted(company);
+    const { hr, draft, path } = await drafted(company);
+    const director = await company.as('director');
+    const { report } = await approved(hr, director, draft.id);
     // Each from a later period than the one before.
     const from = `${2040 + freshNumber()}-Q1`;
     return {
-      by: await company.as('director'),
+      by: director,
       path: `${path}/publication`,
       body: { from, reason },
-      ifMatch: '"1"',
+      ifMatch: '"3"',
       logged: {
         action: 'publish',
         resource: 'model',
         record: draft.id,
-        before: summaryOf(draft),
-        after: { ...summaryOf(draft), revision: 2, state: 'published', from },
+        before: { ...summaryOf(draft), revision: 3, state: 'approved', report },
+        after: { ...summaryOf(draft), revision: 4, state: 'published', from, report },
         reason,
       },
     };
