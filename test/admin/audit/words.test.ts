@@ -59,9 +59,19 @@ describe('what somebody did', () => {
     expect(deedOf({ ...own, by: null })).toBe('passwordGiven');
   });
 
+  it.each([
+    ['draft', 'inReview', 'versionPutUp'],
+    ['inReview', 'approved', 'versionApproved'],
+    ['approved', 'draft', 'versionSentBack'],
+    ['inReview', 'rejected', 'versionTurnedDown'],
+  ])('to a version that went from %s to %s is said as %s', (before, after, deed) => {
+    expect(deedOf(entry('model', 'update', { state: before }, { state: after }))).toBe(deed);
+    expect(Object.hasOwn(texts.en, deed)).toBe(true);
+  });
+
   it('to a draft is that it was given up, where it was', () => {
-    const [draft, rejected] = [{ state: 'draft' }, { state: 'rejected' }];
-    expect(deedOf(entry('model', 'update', draft, rejected))).toBe('draftGivenUp');
+    const [draft, withdrawn] = [{ state: 'draft' }, { state: 'withdrawn' }];
+    expect(deedOf(entry('model', 'update', draft, withdrawn))).toBe('draftGivenUp');
     expect(deedOf(entry('model', 'update', draft, draft))).toBe('draftChanged');
   });
 });
@@ -80,7 +90,7 @@ describe('a field in the log', () => {
 
   it.each([
     [['active'], false, 'no'],
-    [['state'], 'rejected', 'given up'],
+    [['state'], 'withdrawn', 'given up'],
     [['state'], 'unheard', 'unheard'],
     [['from'], null, 'since ever'],
     [['from'], undefined, '—'],
