@@ -26,6 +26,7 @@ export const en = {
     'model.otherState': 'That cannot be done with a version in this state: {state}.',
     'model.ownChange': 'Nobody approves what they wrote themselves: somebody else is to.',
     'model.pastNeedsReason': '{from} is over: say why the version holds for it afterwards.',
+    'figures.hidden': 'The model judges by figures that are not for you to see: {measures}. Ask HR.',
     'impact.missing': 'There is no impact report of this draft: make one first.',
     'impact.otherDraft': 'The impact report is of another version, {version}.',
     'impact.stale':

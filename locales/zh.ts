@@ -27,6 +27,7 @@ export const zh: Texts = {
     'model.otherState': '该版本处于此状态，不能执行此操作：{state}。',
     'model.ownChange': '不能审批自己编写的内容：请由他人审批。',
     'model.pastNeedsReason': '{from} 已结束：请说明为何该版本追溯生效。',
+    'figures.hidden': '该方案依据您无权查看的数据：{measures}。请联系人力资源。',
     'impact.missing': '该草稿还没有影响报告：请先生成。',
     'impact.otherDraft': '该影响报告属于另一版本 {version}。',
     'impact.stale': '影响报告已过期：数据、草稿或当前生效版本在此之后有变化。请重新生成。',

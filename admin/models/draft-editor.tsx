@@ -20,6 +20,7 @@ import { Overtaken } from './overtaken.tsx';
 import { SubmitDialog } from './lifecycle/submit-dialog.tsx';
 import { texts as lifecycleTexts } from './lifecycle/texts.ts';
 import { texts } from './texts.ts';
+import { WhatIfSection } from '../what-if/what-if-section.tsx';
 import { useDraftDocument } from './use-draft-document.ts';
 import { VersionLine } from './version-line.tsx';
 
@@ -154,6 +155,7 @@ export function DraftEditor({ version: read, base, model }: Props) {
               )}
             </ModelDocument>
           </div>
+          <WhatIfSection version={version} base={base} document={document} />
           <DiffView base={base} document={document} onJump={jump} />
           <JsonView
             name={version.id}

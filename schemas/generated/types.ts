@@ -2716,3 +2716,32 @@ export interface EditShare {
   edit: string;
   share: string;
 }
+export interface WhatIfFigures {
+  /**
+   * key@version, whose measures they are.
+   */
+  version: string;
+  measures: Hash;
+  period: string;
+  subjects: WhatIfSubject[];
+  /**
+   * By measure: whole units of 10^-places, null where the figure is missing.
+   */
+  numbers: {
+    [k: string]: WhatIfNumbers;
+  };
+  /**
+   * Team, role and stage.
+   */
+  texts: {
+    [k: string]: (string | null)[];
+  };
+}
+export interface WhatIfSubject {
+  id: string;
+  name: string | null;
+}
+export interface WhatIfNumbers {
+  places: number;
+  units: (string | null)[];
+}

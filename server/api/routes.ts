@@ -14,6 +14,7 @@ import { resultRoutes } from '../runs/result-routes.ts';
 import { runRoutes } from '../runs/routes.ts';
 import { teamRoutes } from '../teams/routes.ts';
 import { versionComparisonRoutes } from '../version-comparisons/routes.ts';
+import { whatIfRoutes } from '../what-if/routes.ts';
 import { openApiRoute } from './openapi-route.ts';
 import type { Route } from './route.ts';
 import type { Services } from './services.ts';
@@ -35,6 +36,7 @@ const features = [
   runRoutes,
   teamRoutes,
   versionComparisonRoutes,
+  whatIfRoutes,
 ];
 
 /** Every way into the program. */
