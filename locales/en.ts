@@ -22,6 +22,7 @@ export const en = {
     'model.publishedLater': 'Version {version} holds from {from} on: publish from a later period.',
     'model.period': '{from} is no period of this model ({cadence}).',
     'model.otherKey': 'Key, stage, subject and cadence of a model stay what they are.',
+    'model.baseNotPublished': 'A draft is based on a published version of its model.',
     'model.notApproved': 'Only what was approved can be published.',
     'model.otherState': 'That cannot be done with a version in this state: {state}.',
     'model.ownChange': 'Nobody approves what they wrote themselves: somebody else is to.',

@@ -1,6 +1,7 @@
 import { Alert, Box, Button, Card, CardContent } from '@mui/material';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { useGetList, useNotify, useRefresh } from 'react-admin';
+import { useGetList, useRefresh } from 'react-admin';
+import { fill } from '../../locales/index.ts';
 import { check, checkAgainstDatasets, hasErrors } from '../../engine/index.ts';
 import { ApiProblem, api, issuesOf } from '../api/client.ts';
 import { useCan } from '../api/use-can.ts';
@@ -17,10 +18,12 @@ import { JsonView } from './json/json-view.tsx';
 import { MetricEditing } from './metric/metric-editing.tsx';
 import { ModelDocument } from './model-document.tsx';
 import { Overtaken } from './overtaken.tsx';
+import { BaseMoved } from './lifecycle/base-moved.tsx';
 import { SubmitDialog } from './lifecycle/submit-dialog.tsx';
 import { texts as lifecycleTexts } from './lifecycle/texts.ts';
 import { texts } from './texts.ts';
 import { WhatIfSection } from '../what-if/what-if-section.tsx';
+import { useAutosave } from './use-autosave.ts';
 import { useDraftDocument } from './use-draft-document.ts';
 import { VersionLine } from './version-line.tsx';
 
@@ -29,15 +32,16 @@ interface Props {
   /** What the draft is based on. */
   readonly base: ModelVersionView | undefined;
   readonly model: ModelView;
+  /** What was published since the draft was begun, and is in force. */
+  readonly newer: ModelVersionView | undefined;
 }
 
 /** A draft being edited: checked as one types, saved whatever its weights add up to, published only when it is right. */
-export function DraftEditor({ version: read, base, model }: Props) {
+export function DraftEditor({ version: read, base, model, newer }: Props) {
   const t = useTexts(texts);
-  const { submit } = useTexts(lifecycleTexts);
+  const { submit, savedAt } = useTexts(lifecycleTexts);
   const can = useCan();
   const findingText = useFindingText();
-  const notify = useNotify();
   const refresh = useRefresh();
   const [saved, setSaved] = useState<ModelVersionView>();
   // What was just saved is newer than the list until the list is read again.
@@ -52,6 +56,7 @@ export function DraftEditor({ version: read, base, model }: Props) {
   const [jsonOpen, setJsonOpen] = useState(false);
   const [jsonPlace, setJsonPlace] = useState<{ readonly pointer: string }>();
   const fields = useRef<HTMLDivElement>(null);
+  const [status, setStatus] = useState('');
   const findings = useFindings(document);
   const mayEdit = can('update', 'model');
   const path = `/model-versions/${encodeURIComponent(version.id)}`;
@@ -90,8 +95,10 @@ export function DraftEditor({ version: read, base, model }: Props) {
       // What somebody else saved is shown beside what is typed; the own answer that got lost is not somebody else's.
       if (!sameJson(stands.document, document)) return;
       draft.discard();
-      notify(t.saved, { type: 'success' });
+      setStatus(fill(savedAt, { at: new Date().toTimeString().slice(0, 5) }));
     });
+
+  useAutosave(draft.unsaved && draft.overtaken === undefined && mayEdit && !saving, document, save);
 
   return (
     <EditingContext value={editing}>
@@ -107,11 +114,14 @@ export function DraftEditor({ version: read, base, model }: Props) {
           {draft.overtaken !== undefined && (
             <Overtaken
               before={draft.overtaken}
-              theirs={version.document}
+              version={version}
               mine={document}
               onTheirs={draft.discard}
-              onMine={() => void save()}
+              onMerged={draft.rebase}
             />
+          )}
+          {mayEdit && !draft.unsaved && base !== undefined && newer !== undefined && (
+            <BaseMoved version={version} base={base} newer={newer} />
           )}
           <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
             {mayEdit && (
@@ -134,7 +144,7 @@ export function DraftEditor({ version: read, base, model }: Props) {
             )}
             {mayEdit && draft.unsaved && <Button onClick={draft.discard}>{t.discard}</Button>}
             {mayEdit && !draft.unsaved && <Button onClick={() => setGivingUp(true)}>{t.giveUp}</Button>}
-            <output>{draft.unsaved ? t.unsaved : ''}</output>
+            <output>{draft.unsaved ? t.unsaved : status}</output>
           </Box>
           <FindingsPanel document={document} />
           <div ref={fields}>

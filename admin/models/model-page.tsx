@@ -64,6 +64,7 @@ export function ModelPage() {
           version={version}
           base={versions.find((item) => item.version === version.basedOn)}
           model={model}
+          newer={newerThan(version, versions, model)}
         />
       ) : (
         <ReadOnlyVersion
@@ -81,6 +82,18 @@ export function ModelPage() {
       </Card>
     </Box>
   );
+}
+
+/** The version in force, where the draft is based on one before it. */
+function newerThan(
+  { basedOn }: ModelVersionView,
+  versions: readonly ModelVersionView[],
+  { published }: ModelView,
+): ModelVersionView | undefined {
+  const last = published.at(-1)?.version;
+  const isBasedOnPublished = published.some(({ version }) => version === basedOn);
+  if (last === undefined || last === basedOn || !isBasedOnPublished) return undefined;
+  return versions.find(({ version }) => version === last);
 }
 
 interface ReadOnlyProps {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Model, ModelVersionView } from '../../schemas/index.ts';
+import { useMe } from '../api/use-me.ts';
 import { useDraft } from '../shared/use-draft.ts';
 import { sameJson } from '../../engine/difference/changes.ts';
 
@@ -22,24 +23,29 @@ export interface DraftDocument {
   readonly overtaken: Model | undefined;
   readonly change: (document: Model) => void;
   readonly discard: () => void;
+  /** Takes a document over what stands there now: what both sides made of it, brought together. */
+  readonly rebase: (document: Model) => void;
 }
 
 /** What is still typed for a version that is no draft any more; undefined where nothing is. */
 export function useLeftOver(id: string): readonly [Model | undefined, () => void] {
-  const [typed, keep] = useDraft<Typed>(draftName(id));
+  const [typed, keep] = useDraft<Typed>(draftName(useMe()?.person ?? '', id), localStorage);
   return [typed?.document, () => keep(undefined)];
 }
 
-const draftName = (id: string) => `model-draft/${id}`;
+/** Of each person their own: a browser may be shared. */
+const draftName = (person: string, id: string) => `model-draft/${person}/${id}`;
 
 /** The document of a draft with what is typed over it, which is kept over a reload and the end of a session. */
 export function useDraftDocument(version: ModelVersionView): DraftDocument {
-  const [typed, keep] = useDraft<Typed>(draftName(version.id));
+  const [kept, keep] = useDraft<Typed>(draftName(useMe()?.person ?? '', version.id), localStorage);
+  // What was saved, though the answer got lost, is typed no more.
+  const typed = kept !== undefined && sameJson(kept.document, version.document) ? undefined : kept;
   const [restored] = useState(typed !== undefined);
   const unsaved = typed !== undefined;
   useEffect(() => {
     if (!unsaved) return undefined;
-    // The text is kept with the tab; whoever closes the tab is asked.
+    // The text is kept in the browser all the same; whoever closes the tab is asked.
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
@@ -61,5 +67,8 @@ export function useDraftDocument(version: ModelVersionView): DraftDocument {
         });
     },
     discard: () => keep(undefined),
+    rebase(document) {
+      keep({ revision: version.revision, over: version.document, document });
+    },
   };
 }

@@ -1,5 +1,7 @@
 import { diffSections } from '../models/diff/sections.ts';
-import type { EditView, ModelVersionView } from '../../schemas/index.ts';
+import { applyChanges } from '../../engine/difference/apply.ts';
+import { editsOf } from '../../engine/index.ts';
+import type { Model, ModelVersionView } from '../../schemas/index.ts';
 import type { Language } from '../../locales/index.ts';
 
 /** The versions that are compared; before is undefined where there is none. */
@@ -24,20 +26,16 @@ export function gradeName({ before, after }: BothVersions, id: string, language:
 /** What each edit is, in sentences; its id where there is none. */
 export function editTexts(
   { before, after }: BothVersions,
-  edits: readonly EditView[],
   language: Language,
   stageName: (id: string) => string,
 ): ReadonlyMap<string, readonly string[]> {
-  const sentences =
-    before === undefined
-      ? []
-      : diffSections(before.document, after.document, language, stageName).flatMap(
-          (section) => section.sentences,
-        );
+  if (before === undefined) return new Map();
+  const { edits } = editsOf(before.document, after.document);
   return new Map(
-    edits.map(({ id, pointers }) => {
-      const own = sentences.filter(({ pointer }) => pointers.includes(pointer)).map(({ text }) => text);
-      return [id, own.length === 0 ? [id] : own];
+    edits.map(({ id, changes }) => {
+      const edited = applyChanges(before.document, changes) as Model;
+      const sections = diffSections(before.document, edited, language, stageName);
+      return [id, sections.flatMap(({ sentences }) => sentences.map(({ text }) => text))];
     }),
   );
 }

@@ -15,7 +15,7 @@ interface Props {
 /** Every edit in words, and how many it moves. */
 export function EditsTable({ comparison, versions }: Props) {
   const t = useTexts(texts);
-  const textOf = useEditTexts(comparison, versions);
+  const textOf = useEditTexts(versions);
   const { edits, shares } = comparison;
   const counted = shares !== null;
   return (

@@ -38,7 +38,7 @@ interface Props {
 /** What each edit did to one person; it adds up to the change. */
 export function MovementShares({ comparison, versions }: Props) {
   const t = useTexts(texts);
-  const textOf = useEditTexts(comparison, versions);
+  const textOf = useEditTexts(versions);
   const movement = useRecordContext<VersionMovementView>();
   if (movement === undefined) return null;
   const { id, name, subject, shares, flip, delta, before, after } = movement;

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { VersionComparisonView } from '../../schemas/index.ts';
 import { useStages } from '../people/use-stages.ts';
 import { useLanguage } from '../texts/use-language.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -7,16 +6,10 @@ import { editTexts, type BothVersions } from './both-versions.ts';
 import { texts } from './texts.ts';
 
 /** Says an edit in a sentence. */
-export function useEditTexts(
-  { edits }: VersionComparisonView,
-  versions: BothVersions,
-): (id: string) => string {
+export function useEditTexts(versions: BothVersions): (id: string) => string {
   const t = useTexts(texts);
   const language = useLanguage();
   const { name: stageName } = useStages();
-  const found = useMemo(
-    () => editTexts(versions, edits, language, stageName),
-    [versions, edits, language, stageName],
-  );
+  const found = useMemo(() => editTexts(versions, language, stageName), [versions, language, stageName]);
   return (id) => (found.get(id) ?? [id]).join(t.between);
 }

@@ -145,7 +145,7 @@ function ExportMovements({ comparison, versions }: Props) {
   const t = useTexts(texts);
   const language = useLanguage();
   const provider = useDataProvider();
-  const textOf = useEditTexts(comparison, versions);
+  const textOf = useEditTexts(versions);
   const { filterValues, sort } = useListContext<VersionMovementView>();
   const save = async () => {
     const movements = await allPages<VersionMovementView>(

@@ -2373,6 +2373,10 @@ export interface NewModelVersion {
 export interface ModelVersionChange {
   document: {};
   reason?: string;
+  /**
+   * A published version that the draft is to stand on from now on: its changes were taken over.
+   */
+  basedOn?: number;
 }
 /**
  * From this period on; periods before keep theirs.

@@ -139,8 +139,16 @@ export function modelRoutes({ store }: Services): Route[] {
         const issues = draftIssues(body.document, version.document);
         if (issues.length > 0) return refuse(422, ...issues);
         const { key } = version;
+        const base = body.basedOn === undefined ? undefined : await modelVersion(store, key, body.basedOn);
+        if (body.basedOn !== undefined && base?.state !== 'published')
+          return refuse(422, { ...issue('model.baseNotPublished'), pointer: '/basedOn' });
         const document = body.document as unknown as Model;
-        const content = { ...keptOf(version), state: 'draft' as const, document };
+        const content = {
+          ...keptOf(version),
+          state: 'draft' as const,
+          document,
+          ...(base !== undefined && { basedOn: base.version }),
+        };
         return changed(version, ifMatch, () =>
           reviseVersion(store, key, version.version, version, content, change(body.reason)),
         );

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Welcome } from '../../schemas/index.ts';
 import { texts as layout } from '../../admin/layout/texts.ts';
+import { texts as lifecycle } from '../../admin/models/lifecycle/texts.ts';
 import { texts as models } from '../../admin/models/texts.ts';
 import { texts as runs } from '../../admin/runs/texts.ts';
 import { fill } from '../../locales/index.ts';
@@ -12,6 +13,7 @@ import { findChromium, openBrowser } from '../support/browser/chromium.ts';
 import { buildProgram, freePort, startProgram, type RunningProgram } from '../support/browser/program.ts';
 
 const chromium = findChromium();
+const l = lifecycle.zh;
 const t = { ...models.zh, runs: runs.zh, layout: layout.zh };
 const period = '2026-Q3';
 
@@ -111,13 +113,39 @@ describe.skipIf(chromium === undefined)('trouble in a browser (Chromium or Chrom
     await expect.poll(() => save(other.page).isDisabled()).toBe(true);
     await mine.fill('35');
     await save(one.page).click();
-    await one.page.getByText(t.stale).waitFor();
     expect(await mine.inputValue()).toBe('35');
-    await one.page.getByRole('button', { name: t.keepMine }).click();
+    // The same weight in both: one is asked which is to hold, and nothing is thrown away before that.
+    const together = one.page.getByRole('button', { name: l.bringTogether });
+    await together.waitFor();
+    expect(await together.isDisabled()).toBe(true);
+    await one.page.getByRole('radio', { name: new RegExp(l.takeMine.slice(0, 2)) }).check();
+    await together.click();
+    await save(one.page).click();
     await expect.poll(() => save(one.page).isDisabled()).toBe(true);
     await other.page.reload();
     await theirs.waitFor();
     expect(await theirs.inputValue()).toBe('35');
+
+    // Two weights, one in each: both are taken over without a question.
+    await other.page.locator('input[data-figure]').nth(2).fill('9');
+    await save(other.page).click();
+    await expect.poll(() => save(other.page).isDisabled()).toBe(true);
+    await mine.fill('36');
+    await save(one.page).click();
+    await together.click();
+    expect(await mine.inputValue()).toBe('36');
+    expect(await one.page.locator('input[data-figure]').nth(2).inputValue()).toBe('9');
+
+    // What is typed comes back in a new tab, too.
+    const tab = await one.context.newPage();
+    await tab.goto(one.page.url());
+    await tab.getByText(t.restored).waitFor();
+    expect(
+      await tab
+        .getByLabel(/的权重/)
+        .first()
+        .inputValue(),
+    ).toBe('36');
     expect([...one.errors, ...other.errors]).toEqual([]);
     await one.context.close();
     await other.context.close();

@@ -148,6 +148,15 @@ describe.each(storeKinds)('versions of a model, on %s', (kind) => {
     expect(await version(draft.id)).toEqual(won!.body);
   });
 
+  it('can be put on another published version, and on no other', async () => {
+    const draft = await drafted();
+    const put = (basedOn: number, revision: number) =>
+      hr.put(`/model-versions/${draft.id}`, { document: draft.document, basedOn }, `"${revision}"`);
+    expect(refusalOf(await put(draft.version, 1))).toEqual([422, 'model.baseNotPublished']);
+    expect(refusalOf(await put(999, 1))).toEqual([422, 'model.baseNotPublished']);
+    expect((await put(1, 1)).body).toMatchObject({ basedOn: 1, revision: 2 });
+  });
+
   it('given up, it stays to be read under its number, which nobody else gets', async () => {
     const draft = await drafted();
     expect(refusalOf(await hr.remove(`/model-versions/${draft.id}`))).toEqual([

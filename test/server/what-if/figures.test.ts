@@ -30,8 +30,9 @@ describe.each(storeKinds)('the figures for a what-if, on %s', (kind) => {
     );
     expect(results.length).toBeGreaterThan(0);
     const short = results.map(({ subject, composite, grade }) => [subject, composite, grade]);
-    expect(short.toSorted()).toEqual(
-      stored.map(({ person, composite, grade }) => [person, composite, grade]).toSorted(),
+    const all = stored.map(({ person, composite, grade }) => [person, composite, grade]);
+    expect(new Set(short.map((one) => JSON.stringify(one)))).toEqual(
+      new Set(all.map((one) => JSON.stringify(one))),
     );
     expect(figures.subjects.every(({ name }) => name !== null)).toBe(true);
   });
