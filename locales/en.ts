@@ -1,3 +1,4 @@
+import { analysis } from './analysis.ts';
 import { cli } from './cli.ts';
 import { composite } from './composite.ts';
 import { conditions } from './conditions.ts';
@@ -9,6 +10,7 @@ import { ways } from './ways.ts';
 export const en = {
   issues: {
     ...payIssues,
+    ...analysis.en,
     'record.keyFixed': 'The key of a record stays what it is.',
     'record.keyTaken': 'There is a record with this key already.',
     'upload.gone': 'The file is no longer there: choose it again.',
@@ -215,6 +217,7 @@ export const en = {
     'use.arguments': 'Use: meritscale {usage}',
     'use.cannotRead': '{path} cannot be read ({detail}).',
     'use.backend': 'There is no back end {backend}; there are closures, columns and reference.',
+    'use.cliff': 'A cliff is an amount of whole money, not {cliff}.',
     'use.budget': 'The budget is a share in per cent, above 0 and at most 100: not {budget}.',
     'use.language': 'There is no language {language}; there are zh and en.',
     'use.noSubject': 'There is no subject {subject} in the file.',

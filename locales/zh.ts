@@ -1,3 +1,4 @@
+import { analysis } from './analysis.ts';
 import { cli } from './cli.ts';
 import { composite } from './composite.ts';
 import { conditions } from './conditions.ts';
@@ -10,6 +11,7 @@ import { ways } from './ways.ts';
 export const zh: Texts = {
   issues: {
     ...payIssues,
+    ...analysis.zh,
     'record.keyFixed': '记录的主键不能更改。',
     'record.keyTaken': '该主键的记录已存在。',
     'upload.gone': '文件已不在：请重新选择。',
@@ -204,6 +206,7 @@ export const zh: Texts = {
     'use.arguments': '用法：meritscale {usage}',
     'use.cannotRead': '无法读取 {path}（{detail}）。',
     'use.backend': '没有计算后端 {backend}；可用 closures、columns 和 reference。',
+    'use.cliff': '断崖金额须为整数，不能是 {cliff}。',
     'use.budget': '幅度是百分比，须大于 0 且不超过 100：不是 {budget}。',
     'use.language': '没有语言 {language}；可用 zh 和 en。',
     'use.noSubject': '文件中没有考核对象 {subject}。',

@@ -23,6 +23,7 @@ import { SubmitDialog } from './lifecycle/submit-dialog.tsx';
 import { texts as lifecycleTexts } from './lifecycle/texts.ts';
 import { texts } from './texts.ts';
 import { WhatIfSection } from '../what-if/what-if-section.tsx';
+import { useAnalysis } from './findings/use-analysis.ts';
 import { useAutosave } from './use-autosave.ts';
 import { useDraftDocument } from './use-draft-document.ts';
 import { VersionLine } from './version-line.tsx';
@@ -57,7 +58,9 @@ export function DraftEditor({ version: read, base, model, newer }: Props) {
   const [jsonPlace, setJsonPlace] = useState<{ readonly pointer: string }>();
   const fields = useRef<HTMLDivElement>(null);
   const [status, setStatus] = useState('');
-  const findings = useFindings(document);
+  const checked = useFindings(document);
+  const analysed = useAnalysis(document);
+  const findings = useMemo(() => [...checked, ...analysed], [checked, analysed]);
   const mayEdit = can('update', 'model');
   const path = `/model-versions/${encodeURIComponent(version.id)}`;
 

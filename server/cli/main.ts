@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { isLanguage, issueText, type Language } from '../../locales/index.ts';
 import type { Command } from './command.ts';
+import { analyseCommand } from './commands/analyse.ts';
 import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
@@ -14,6 +15,7 @@ import { BadUse, exit, processIo, type ExitCode, type Io } from './io.ts';
 
 const commands: readonly Command[] = [
   checkCommand,
+  analyseCommand,
   evaluateCommand,
   explainCommand,
   compareCommand,

@@ -1,4 +1,4 @@
-import { check, compile, hasErrors, hashOf, isMoved, semantics } from '../../engine/index.ts';
+import { analyse, check, compile, hasErrors, hashOf, isMoved, semantics } from '../../engine/index.ts';
 import type { Issue, Model, Period, VersionComparisonRequest } from '../../schemas/index.ts';
 import { parseVersionId } from '../models/views.ts';
 import { modelVersion } from '../models/versions.ts';
@@ -76,7 +76,7 @@ export async function compareStoredVersions(
     data,
     change,
     ...summaryOf(compared),
-    findings: check(after.document),
+    findings: [...check(after.document), ...analyse(after.document)],
   };
   await store.collection('versionComparisons').insert(comparison);
   return { made: id };
