@@ -53,7 +53,7 @@ describe.skipIf(chromium === undefined)('trouble in a browser (Chromium or Chrom
   const draft = async (page: Page, key: string) => {
     await page.goto(`${program.address}/models/${key}/show`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    const weights = page.getByLabel(/的权重/);
+    const weights = page.locator('input[data-figure]');
     const edit = page.getByRole('button', { name: t.edit });
     await edit.or(weights.first()).first().waitFor();
     if (await edit.isVisible()) await edit.click();
@@ -140,12 +140,7 @@ describe.skipIf(chromium === undefined)('trouble in a browser (Chromium or Chrom
     const tab = await one.context.newPage();
     await tab.goto(one.page.url());
     await tab.getByText(t.restored).waitFor();
-    expect(
-      await tab
-        .getByLabel(/的权重/)
-        .first()
-        .inputValue(),
-    ).toBe('36');
+    expect(await tab.locator('input[data-figure]').first().inputValue()).toBe('36');
     expect([...one.errors, ...other.errors]).toEqual([]);
     await one.context.close();
     await other.context.close();
