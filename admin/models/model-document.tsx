@@ -7,6 +7,7 @@ import { BandsStrip } from './bands-strip.tsx';
 import { GroupFields } from './groups/group-fields.tsx';
 import { MetricsTable } from './metrics-table.tsx';
 import { PayLines } from './pay/pay-lines.tsx';
+import { RuleLists } from './rules/rule-lists.tsx';
 import { RulesSection } from './rules/rules-section.tsx';
 
 interface Props {
@@ -36,6 +37,7 @@ export function ModelDocument({ document, onChange, onEditMetric, children }: Pr
       <Box>
         <BetweenSection document={document} />
         <RulesSection document={document} {...editing} />
+        {onChange !== undefined && <RuleLists document={document} onChange={onChange} />}
       </Box>
       <PayLines document={document} />
     </Box>

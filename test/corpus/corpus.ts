@@ -82,10 +82,12 @@ const decoys: readonly ((random: Random, model: Loose) => void)[] = [
       actionRule('decoy_up', 'promotion', { all: [score(id, 'greaterThan', 90)] }),
       actionRule('decoy_plan', 'pip', { all: [{ fact: 'composite', operator: 'lessThan', value: 50 }] }),
     );
+    const actions = model['actions'] as { event: { type: string } }[];
+    const exclusive = ['promotion', 'pip', 'improvement_plan', 'not_eligible'];
     push(model, 'conflicts', {
       id: 'decoy',
       name: names('decoy'),
-      types: ['promotion', 'pip', 'improvement_plan', 'not_eligible'],
+      types: exclusive.filter((type) => actions.some(({ event }) => event.type === type)),
       keep: 'priority',
     });
   },
