@@ -24,6 +24,8 @@ export const en = {
     'model.publishedLater': 'Version {version} holds from {from} on: publish from a later period.',
     'model.period': '{from} is no period of this model ({cadence}).',
     'model.otherKey': 'Key, stage, subject and cadence of a model stay what they are.',
+    'model.keyTaken': 'There is a model with the key {key} already.',
+    'model.stageUnknown': 'The company has no business stage {stage}.',
     'model.baseNotPublished': 'A draft is based on a published version of its model.',
     'model.notApproved': 'Only what was approved can be published.',
     'model.otherState': 'That cannot be done with a version in this state: {state}.',

@@ -25,6 +25,8 @@ export const zh: Texts = {
     'model.publishedLater': '版本 {version} 已自 {from} 起生效：请选择更晚的周期。',
     'model.period': '{from} 不是该方案的周期({cadence})。',
     'model.otherKey': '考核方案的标识、业务阶段、考核对象和周期类型不能更改。',
+    'model.keyTaken': '已有标识为 {key} 的方案。',
+    'model.stageUnknown': '公司没有业务阶段 {stage}。',
     'model.baseNotPublished': '草稿只能基于该方案已发布的版本。',
     'model.notApproved': '只能发布已审批的版本。',
     'model.otherState': '该版本处于此状态，不能执行此操作：{state}。',

@@ -1,5 +1,6 @@
 import { Box, Chip, Typography } from '@mui/material';
 import { DataTable, List } from 'react-admin';
+import { useCan } from '../api/use-can.ts';
 import { useStages } from '../people/use-stages.ts';
 import { fill } from '../../locales/index.ts';
 import type { ModelView } from '../../schemas/index.ts';
@@ -7,11 +8,13 @@ import { EmptyState } from '../shared/empty-state.tsx';
 import { useFormat } from '../texts/use-format.ts';
 import { useLabel } from '../texts/use-label.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { NewModelButton } from './new-model/new-model-button.tsx';
 import { texts } from './texts.ts';
 
 /** All models: of which stage, which version holds, whether a draft waits. */
 export function ModelsList() {
   const t = useTexts(texts);
+  const can = useCan();
   const label = useLabel();
   const { name: stageName } = useStages();
   const { instant } = useFormat();
@@ -29,8 +32,14 @@ export function ModelsList() {
         exporter={false}
         pagination={false}
         perPage={1000}
-        actions={false}
-        empty={<EmptyState title={t.noModels} text={t.noModelsHint} />}
+        actions={can('create', 'model') ? <NewModelButton /> : false}
+        empty={
+          <EmptyState
+            title={t.noModels}
+            text={t.noModelsHint}
+            {...(can('create', 'model') && { action: <NewModelButton /> })}
+          />
+        }
       >
         <DataTable bulkActionButtons={false} rowClick="show">
           <DataTable.Col label={t.name} disableSort render={({ name }: ModelView) => label(name)} />

@@ -1,12 +1,15 @@
-import { Typography } from '@mui/material';
+import { Button, Typography } from '@mui/material';
 import { fill } from '../../locales/index.ts';
 import type { ModelVersionView } from '../../schemas/index.ts';
+import { download } from '../shared/download.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { texts as newModelTexts } from './new-model/texts.ts';
 import { texts } from './texts.ts';
 
 /** Which version, in which state, from when, by whom. */
 export function VersionLine({ version }: { readonly version: ModelVersionView }) {
   const t = useTexts(texts);
+  const { saveFile } = useTexts(newModelTexts);
   const authors = version.authors.map(({ name }) => name ?? '–').join(', ');
   const parts = [
     fill(t.versionIs, { version: version.version, state: t[`state_${version.state}`] }),
@@ -16,5 +19,16 @@ export function VersionLine({ version }: { readonly version: ModelVersionView })
     ...(authors === '' ? [] : [fill(t.by, { authors })]),
     ...(version.reason === null ? [] : [version.reason]),
   ];
-  return <Typography>{parts.join(' · ')}</Typography>;
+  const save = () => {
+    const text = `${JSON.stringify(version.document, undefined, 2)}\n`;
+    download(`${version.id}.model.json`, 'application/json', text);
+  };
+  return (
+    <Typography>
+      {parts.join(' · ')}{' '}
+      <Button size="small" onClick={save}>
+        {saveFile}
+      </Button>
+    </Typography>
+  );
 }

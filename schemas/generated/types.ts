@@ -2417,6 +2417,20 @@ export interface ModelRevisionView {
   at: string;
 }
 /**
+ * A model that is not there yet: its first draft.
+ */
+export interface NewModel {
+  document: {};
+  reason: string;
+}
+/**
+ * A model that comes with the program, to begin with.
+ */
+export interface StarterModelView {
+  id: string;
+  document: Model;
+}
+/**
  * An OpenAPI 3.1 document.
  */
 export interface OpenApiDocument {

@@ -6,6 +6,7 @@ import { homeRoutes } from '../home/routes.ts';
 import { importRoutes } from '../imports/routes.ts';
 import { jobRoutes } from '../jobs/routes.ts';
 import { modelRoutes } from '../models/routes.ts';
+import { newModelRoutes } from '../models/new-model-routes.ts';
 import { reviewRoutes } from '../models/review-routes.ts';
 import { personRoutes } from '../people/routes.ts';
 import { recordRoutes } from '../records/routes.ts';
@@ -28,6 +29,7 @@ const features = [
   importRoutes,
   jobRoutes,
   modelRoutes,
+  newModelRoutes,
   reviewRoutes,
   personRoutes,
   recordRoutes,

@@ -1,3 +1,4 @@
+import RemoveIcon from '@mui/icons-material/DeleteOutline';
 import { Box, Button, TextField, Typography } from '@mui/material';
 import { fill } from '../../../locales/index.ts';
 import type { ActionParams as Params } from '../../../schemas/index.ts';
@@ -40,7 +41,7 @@ export function ActionParams({ params, onChange }: Props) {
             aria-label={fill(t.removeParam, { number: at + 1 })}
             onClick={() => set(entries.toSpliced(at, 1))}
           >
-            ✕
+            <RemoveIcon fontSize="small" />
           </Button>
         </Box>
       ))}

@@ -1,5 +1,10 @@
-import { Box, Button, List, ListItem, Typography } from '@mui/material';
-import { lazy, Suspense, useState } from 'react';
+import CopyIcon from '@mui/icons-material/ContentCopy';
+import RemoveIcon from '@mui/icons-material/DeleteOutline';
+import EditIcon from '@mui/icons-material/Edit';
+import DownIcon from '@mui/icons-material/ArrowDownward';
+import UpIcon from '@mui/icons-material/ArrowUpward';
+import { Box, Button, IconButton, List, ListItem, Typography } from '@mui/material';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { fill } from '../../../locales/index.ts';
 import type { Model } from '../../../schemas/index.ts';
 import { useLabel } from '../../texts/use-label.ts';
@@ -98,20 +103,22 @@ function OneList({ kind, document, onChange, onOpen }: ListProps) {
     <List dense disablePadding>
       {items.map((item, at) => {
         const name = label(item.name);
-        const button = (text: string, word: string, act: () => void, disabled = false) => (
-          <Button size="small" aria-label={fill(text, { name })} disabled={disabled} onClick={act}>
-            {word}
-          </Button>
+        const button = (text: string, icon: ReactNode, act: () => void, disabled = false) => (
+          <IconButton size="small" aria-label={fill(text, { name })} disabled={disabled} onClick={act}>
+            {icon}
+          </IconButton>
         );
         const swapped = (other: number) => set(items.with(at, items[other]!).with(other, item));
         return (
           <ListItem key={item.id} disableGutters sx={{ flexWrap: 'wrap', columnGap: 1 }}>
             <Typography sx={{ flex: '1 1 200px' }}>{name}</Typography>
-            {button(t.edit, '✎', () => onOpen(at, item))}
-            {button(t.copy, '⧉', () => set(items.toSpliced(at + 1, 0, copied(document, kind, item))))}
-            {button(t.up, '↑', () => swapped(at - 1), at === 0)}
-            {button(t.down, '↓', () => swapped(at + 1), at === items.length - 1)}
-            {button(t.remove, '✕', () => set(items.toSpliced(at, 1)))}
+            {button(t.edit, <EditIcon fontSize="small" />, () => onOpen(at, item))}
+            {button(t.copy, <CopyIcon fontSize="small" />, () =>
+              set(items.toSpliced(at + 1, 0, copied(document, kind, item))),
+            )}
+            {button(t.up, <UpIcon fontSize="small" />, () => swapped(at - 1), at === 0)}
+            {button(t.down, <DownIcon fontSize="small" />, () => swapped(at + 1), at === items.length - 1)}
+            {button(t.remove, <RemoveIcon fontSize="small" />, () => set(items.toSpliced(at, 1)))}
           </ListItem>
         );
       })}

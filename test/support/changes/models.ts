@@ -60,6 +60,23 @@ export const modelChanges: Changes = {
       logged: { action: 'update', resource: 'company', record: 'company', before: document, after, reason },
     };
   },
+  'POST /models': async (company) => {
+    const hr = await company.as('hr');
+    const { document: like } = (await hr.get('/model-versions/mature@1')).body as ModelVersionView;
+    const document = { ...like, key: `model${freshNumber()}` };
+    return {
+      by: hr,
+      path: '/models',
+      body: { document, reason },
+      logged: {
+        action: 'create',
+        resource: 'model',
+        before: null,
+        after: { state: 'draft', revision: 1, from: null, document },
+        reason,
+      },
+    };
+  },
   'POST /model-versions': async (company) => {
     const hr = await company.as('hr');
     const { document } = (await hr.get('/model-versions/mature@1')).body as ModelVersionView;

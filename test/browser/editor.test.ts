@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { texts as conditions } from '../../admin/models/conditions/texts.ts';
 import { ruleKinds } from '../../admin/models/rules/rule-kinds.ts';
+import { texts as newModel } from '../../admin/models/new-model/texts.ts';
 import { texts as rules } from '../../admin/models/rules/texts.ts';
 import { texts as models } from '../../admin/models/texts.ts';
 import { fill } from '../../locales/index.ts';
@@ -15,7 +16,7 @@ import { buildProgram, startProgram, type RunningProgram } from '../support/brow
 
 const chromium = findChromium();
 
-describe.skipIf(chromium === undefined)('rules by form in a browser (Chromium or Chrome)', () => {
+describe.skipIf(chromium === undefined)('a model by form in a browser (Chromium or Chrome)', () => {
   let browser: Browser;
   let program: RunningProgram;
   let folder = '';
@@ -99,4 +100,51 @@ describe.skipIf(chromium === undefined)('rules by form in a browser (Chromium or
     },
     90_000,
   );
+
+  it('begins from one that comes with the program, or from a file, with what is wrong in it by line', async () => {
+    const t = newModel.en;
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    const { name } = welcome.people.find(({ grants }) => grants[0]?.role === 'hr')!;
+    await page.goto(program.address);
+    await page.getByRole('button', { name }).first().click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goto(`${program.address}/models`);
+    await page.getByRole('button', { name: t.new }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(t.which).click();
+    await page.getByRole('option').first().click();
+    await dialog.getByLabel(t.key).fill('from_starter');
+    await dialog.getByLabel(t.nameEn).fill('From the starter');
+    await dialog.getByText(/From the starter/).waitFor();
+    await dialog.getByLabel(t.reason).fill('another market');
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: t.create }).click();
+    await page.waitForURL(/from_starter/);
+    await page.getByRole('heading', { level: 1, name: 'From the starter' }).waitFor();
+
+    // What it is goes to a file, and comes back under another key; a broken one is refused with its line.
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: t.saveFile }).click();
+    const file = await (await downloading).path();
+    await page.goto(`${program.address}/models`);
+    await page.getByRole('button', { name: t.new }).click();
+    await dialog.getByLabel(t.from).click();
+    await page.getByRole('option', { name: t.file }).click();
+    const input = dialog.locator('input[type=file]');
+    await input.setInputFiles({
+      name: 'bad.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{\n"key": 1}'),
+    });
+    await dialog.getByRole('alert').waitFor();
+    expect(await dialog.getByRole('alert').textContent()).toContain(t.notModel);
+    await input.setInputFiles(file);
+    await dialog.getByLabel(t.key).fill('from_file');
+    await dialog.getByLabel(t.reason).fill('a copy');
+    await dialog.getByRole('button', { name: t.create }).click();
+    await page.waitForURL(/from_file/);
+    await context.close();
+  }, 90_000);
 });
