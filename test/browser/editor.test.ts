@@ -74,7 +74,7 @@ describe.skipIf(chromium === undefined)('a model by form in a browser (Chromium 
         await dialog.waitFor({ state: 'detached' });
       }
       await page.getByRole('button', { name: m.save, exact: true }).click();
-      await expect.poll(async () => (await version()).revision).toBe(2);
+      await expect.poll(async () => (await version()).revision, { timeout: 20_000 }).toBe(2);
       const { document } = await version();
       for (const kind of ruleKinds) {
         const items: readonly { name: Model['name'] }[] = document[kind] ?? [];

@@ -58,7 +58,7 @@ describe.skipIf(chromium === undefined)('a what-if over the whole company (Chrom
       await section.getByRole('button', { name: t.show }).press('Enter');
       const said = section.locator('output').last();
       const nobody = t.nobodyMoves.split('{people}').at(-1)!;
-      await expect.poll(() => said.textContent()).toContain(nobody);
+      await expect.poll(() => said.textContent(), { timeout: 20_000 }).toContain(nobody);
 
       // One weight up, another down by as much: typed, as somebody without a mouse would.
       const weights = page.getByLabel(new RegExp(language === 'zh' ? '的权重' : '^Weight of'));
@@ -67,7 +67,7 @@ describe.skipIf(chromium === undefined)('a what-if over the whole company (Chrom
       const [a, b] = [Number(await first.inputValue()), Number(await last.inputValue())];
       await first.fill(String(a + b));
       await last.fill('0');
-      await expect.poll(() => said.textContent()).not.toContain(nobody);
+      await expect.poll(() => said.textContent(), { timeout: 20_000 }).not.toContain(nobody);
       const movers = section.getByRole('table', { name: t.movers });
       expect(await movers.getByRole('row').count()).toBeGreaterThan(1);
       await section.getByTestId('what-if-timing').waitFor();
@@ -76,7 +76,7 @@ describe.skipIf(chromium === undefined)('a what-if over the whole company (Chrom
       // Back again, nobody moves; every weight can be tried.
       await first.fill(String(a));
       await last.fill(String(b));
-      await expect.poll(() => said.textContent()).toContain(nobody);
+      await expect.poll(() => said.textContent(), { timeout: 20_000 }).toContain(nobody);
       await section.getByRole('button', { name: t.askSensitivity }).press('Enter');
       const tried = section.getByRole('table', { name: t.sensitivity });
       await tried.waitFor();
