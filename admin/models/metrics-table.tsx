@@ -13,6 +13,7 @@ import { Fragment } from 'react';
 import { fill } from '../../locales/index.ts';
 import type { Metric, Model, Scoring } from '../../schemas/index.ts';
 import { useStages } from '../people/use-stages.ts';
+import { useDraft } from '../shared/use-draft.ts';
 import { useLabel } from '../texts/use-label.ts';
 import { useLanguage } from '../texts/use-language.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -23,6 +24,7 @@ import { DecimalField } from './fields/decimal-field.tsx';
 import { texts as metricTexts } from './metric/texts.ts';
 import { texts } from './texts.ts';
 import { WeightSumLine } from './weight-sum-line.tsx';
+import { WeightControls } from './weights/weight-controls.tsx';
 import { groupWeights } from './weights/weights.ts';
 
 interface Props {
@@ -36,15 +38,21 @@ interface Props {
 export function MetricsTable({ document, onChange, onEdit }: Props) {
   const t = useTexts(texts);
   const label = useLabel();
+  const [kept, keepLocked] = useDraft<readonly string[]>(`weight-locks/${document.key}`);
+  const locked = new Set(kept);
+  const onLock = (id: string) => {
+    const next = locked.has(id) ? [...locked].filter((other) => other !== id) : [...locked, id];
+    keepLocked(next.length === 0 ? undefined : next);
+  };
   const heads = [t.metric, t.weight, t.target, t.scoring, t.whenMissing, t.formula];
-  const editing = { ...(onChange && { onChange }), ...(onEdit && { onEdit }) };
+  const editing = { ...(onChange && { onChange }), ...(onEdit && { onEdit }), locked, onLock };
   // A metric of a group that is not there stands at the end, so that it can be put right.
   const groups = new Set(document.groups.map(({ id }) => id));
   const astray = document.metrics.flatMap(({ group }, at) => (groups.has(group) ? [] : [at]));
   return (
     <section aria-label={t.metrics}>
       <Typography variant="h2">{t.metrics}</Typography>
-      <WeightSumLine document={document} {...(onChange !== undefined && { onChange })} />
+      <WeightSumLine document={document} locked={locked} {...(onChange !== undefined && { onChange })} />
       <TableContainer tabIndex={0}>
         <Table size="small" sx={{ minWidth: 960 }}>
           <TableHead>
@@ -81,7 +89,13 @@ export function MetricsTable({ document, onChange, onEdit }: Props) {
   );
 }
 
-function MetricRow({ document, at, onChange, onEdit }: Props & { readonly at: number }) {
+interface RowProps extends Props {
+  readonly at: number;
+  readonly locked: ReadonlySet<string>;
+  readonly onLock: (id: string) => void;
+}
+
+function MetricRow({ document, at, onChange, onEdit, locked, onLock }: RowProps) {
   const t = useTexts(texts);
   const { edit } = useTexts(metricTexts);
   const label = useLabel();
@@ -122,7 +136,18 @@ function MetricRow({ document, at, onChange, onEdit }: Props & { readonly at: nu
           </Button>
         )}
       </TableCell>
-      <TableCell>{field('weight', 'weight', metric.weight, fill(t.weightOf, { metric: name }))}</TableCell>
+      <TableCell>
+        {field('weight', 'weight', metric.weight, fill(t.weightOf, { metric: name }))}
+        {onChange !== undefined && (
+          <WeightControls
+            name={name}
+            weight={metric.weight}
+            locked={locked.has(metric.id)}
+            onLock={() => onLock(metric.id)}
+            onChange={(next) => onChange(withValueAt(document, `/metrics/${at}/weight`, next))}
+          />
+        )}
+      </TableCell>
       <TableCell>
         {target?.kind === 'constant'
           ? field('target', 'target/value', target.value, fill(t.targetOf, { metric: name }))

@@ -6,12 +6,36 @@ import { decimalInput } from '../document/decimal-input.ts';
 /**
  * Shares what is missing of 100 (or is too much) equally among the weights that are above zero, or among all where none is.
  * No weight falls below zero. The sum is exactly 100 afterwards; shares have two places, or as many as the finest weight.
+ * @param locked places of weights that stay as they are.
+ * @returns undefined where the locked ones leave no room: they are all there is, or more than 100.
  */
+export function spreadAmong(
+  weights: readonly DecimalInput[],
+  locked: ReadonlySet<number>,
+): DecimalInput[] | undefined {
+  const free = weights.flatMap((weight, at) => (locked.has(at) ? [] : [{ weight, at }]));
+  const places = Math.max(2, ...weights.map(placesOf));
+  const held = sum(weights.flatMap((weight, at) => (locked.has(at) ? [unitsOf(weight, places)] : [])));
+  const room = 100n * powerOfTen(places) - held;
+  if (free.length === 0 || room < 0n) return undefined;
+  const spread = spreadUnits(
+    free.map(({ weight }) => unitsOf(weight, places)),
+    room,
+  );
+  const shares = new Map(free.map(({ at }, index) => [at, inputOf(spread[index]!, places)]));
+  return weights.map((weight, at) => shares.get(at) ?? weight);
+}
+
+/** The same with none locked. */
 export function spreadRest(weights: readonly DecimalInput[]): DecimalInput[] {
   const places = Math.max(2, ...weights.map(placesOf));
   const units = weights.map((weight) => unitsOf(weight, places));
-  const hundred = 100n * powerOfTen(places);
-  let rest = hundred - sum(units);
+  return spreadUnits(units, 100n * powerOfTen(places)).map((unit) => inputOf(unit, places));
+}
+
+function spreadUnits(given: readonly bigint[], whole: bigint): bigint[] {
+  const units = [...given];
+  let rest = whole - sum(units);
   while (rest !== 0n) {
     const takers = takersOf(units, rest);
     const each = rest / BigInt(takers.length);
@@ -25,7 +49,7 @@ export function spreadRest(weights: readonly DecimalInput[]): DecimalInput[] {
       if (next < 0n) rest += next;
     }
   }
-  return units.map((unit) => inputOf(unit, places));
+  return units;
 }
 
 /**

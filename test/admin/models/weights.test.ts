@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimalInput, sameDecimal } from '../../../admin/models/document/decimal-input.ts';
-import { normalised, spreadRest } from '../../../admin/models/weights/share-out.ts';
+import { normalised, spreadAmong, spreadRest } from '../../../admin/models/weights/share-out.ts';
 import { groupWeights, weightSum } from '../../../admin/models/weights/weights.ts';
 import { formatExact, parseDecimal } from '../../../engine/number/decimal.ts';
-import { add, zero, type Rational } from '../../../engine/number/rational.ts';
+import { add, compare, integer, zero, type Rational } from '../../../engine/number/rational.ts';
 import type { DecimalInput, Metric } from '../../../schemas/index.ts';
 
 const weights = fc.array(
@@ -37,6 +37,25 @@ describe('weights', () => {
         expect(spread.every((weight) => parseDecimal(weight)!.n >= 0n)).toBe(true);
       }),
     );
+  });
+
+  it('that are locked stay when the rest is spread, which makes exactly 100 or cannot be', () => {
+    fc.assert(
+      fc.property(weights, fc.array(fc.nat(11)), (list, places) => {
+        const locked = new Set(places.filter((at) => at < list.length));
+        const spread = spreadAmong(list, locked);
+        const held = list
+          .filter((_, at) => locked.has(at))
+          .reduce<Rational>((total, weight) => add(total, parseDecimal(weight)!), zero);
+        const isRoom = locked.size < list.length && compare(held, integer(100)) <= 0;
+        expect(spread !== undefined).toBe(isRoom);
+        if (spread === undefined) return;
+        expect(exactSum(spread)).toBe('100');
+        for (const at of locked) expect(spread[at]).toBe(list[at]);
+        expect(spread.every((weight) => parseDecimal(weight)!.n >= 0n)).toBe(true);
+      }),
+    );
+    expect(spreadAmong([30, 20, 40], new Set([0]))).toEqual([30, 25, 45]);
   });
 
   it('make exactly 100 in hundredths after normalising, and keep their order', () => {
