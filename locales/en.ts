@@ -1,6 +1,7 @@
 import { analysis } from './analysis.ts';
 import { cli } from './cli.ts';
 import { composite } from './composite.ts';
+import { datasets } from './datasets.ts';
 import { conditions } from './conditions.ts';
 import { measures } from './measures.ts';
 import { payIssues, payWords } from './en-pay.ts';
@@ -228,6 +229,7 @@ export const en = {
     'verify.differs': 'The {what} of the run is not what it was: {before} then, {now} now.',
     'verify.missing': 'The {what} that the run was made from is not here ({hash}).',
     ...composite.en.issues,
+    ...datasets.en.issues,
     ...conditions.en.issues,
     'weight.negative': 'A weight cannot be below zero.',
     'weights.sum': 'The weights make {sum}; they must make exactly 100.',

@@ -1,6 +1,7 @@
 import { analysis } from './analysis.ts';
 import { cli } from './cli.ts';
 import { composite } from './composite.ts';
+import { datasets } from './datasets.ts';
 import { conditions } from './conditions.ts';
 import { measures } from './measures.ts';
 import { payIssues, payWords } from './zh-pay.ts';
@@ -217,6 +218,7 @@ export const zh: Texts = {
     'verify.differs': '批次的{what}与当时不同：当时 {before}，现在 {now}。',
     'verify.missing': '找不到该批次所用的{what}（{hash}）。',
     ...composite.zh.issues,
+    ...datasets.zh.issues,
     ...conditions.zh.issues,
     'weight.negative': '权重不能为负。',
     'weights.sum': '权重合计为 {sum}，必须恰好等于 100。',

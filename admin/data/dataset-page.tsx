@@ -6,6 +6,7 @@ import type { DatasetView } from '../../schemas/index.ts';
 import { useLabel } from '../texts/use-label.ts';
 import { useLanguage } from '../texts/use-language.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { EditDatasetButton } from './dataset-form/edit-dataset-button.tsx';
 import { ColumnsTable } from './columns-table.tsx';
 import { recordsAddress } from './done-step.tsx';
 import { ImportHistory } from './import-history.tsx';
@@ -43,6 +44,7 @@ function DatasetBody() {
           <Button component={Link} to={recordsAddress(document.id)}>
             {t.seeRecords}
           </Button>
+          <EditDatasetButton dataset={dataset} />
           {can('create', 'import') && (
             <Button variant="contained" component={Link} to={`/imports/new?dataset=${document.id}`}>
               {t.importFile}

@@ -9,6 +9,7 @@ import { PageHeading } from '../shared/page-heading.tsx';
 import { useFormat } from '../texts/use-format.ts';
 import { useLabel } from '../texts/use-label.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { EditDatasetButton } from './dataset-form/edit-dataset-button.tsx';
 import { texts } from './texts.ts';
 
 /** All datasets, and when something was last imported into them. */
@@ -30,7 +31,12 @@ export function DatasetsList() {
         exporter={false}
         pagination={false}
         perPage={1000}
-        actions={<TopToolbar>{importButton}</TopToolbar>}
+        actions={
+          <TopToolbar>
+            <EditDatasetButton />
+            {importButton}
+          </TopToolbar>
+        }
         empty={<EmptyState title={t.noDatasets} text={t.noDatasetsHint} />}
       >
         <Typography sx={{ p: 2 }}>{t.datasetsIntro}</Typography>

@@ -6,6 +6,7 @@ import { BetweenSection } from './between/between-section.tsx';
 import { BandsStrip } from './bands-strip.tsx';
 import { GroupFields } from './groups/group-fields.tsx';
 import { MetricsTable } from './metrics-table.tsx';
+import { PartLists } from './parts/part-lists.tsx';
 import { PayLines } from './pay/pay-lines.tsx';
 import { RuleLists } from './rules/rule-lists.tsx';
 import { RulesSection } from './rules/rules-section.tsx';
@@ -39,7 +40,10 @@ export function ModelDocument({ document, onChange, onEditMetric, children }: Pr
         <RulesSection document={document} {...editing} />
         {onChange !== undefined && <RuleLists document={document} onChange={onChange} />}
       </Box>
-      <PayLines document={document} />
+      <Box>
+        <PayLines document={document} />
+        {onChange !== undefined && <PartLists document={document} onChange={onChange} />}
+      </Box>
     </Box>
   );
 }

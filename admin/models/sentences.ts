@@ -1,41 +1,44 @@
 import { comparisonSentence, fill, textsOf, type Language } from '../../locales/index.ts';
 import type { Comparison, Condition, ConditionReference, Model } from '../../schemas/index.ts';
 
-/** A rule's conditions as a sentence, of nobody in particular; a named condition by its name. */
-export function ruleText(model: Model, node: Condition, language: Language): string {
+/** What the parts of conditions are called. */
+export interface Called {
+  fact(comparison: Comparison): string;
+  value(comparison: Comparison, item: string): string;
+  named(reference: ConditionReference): string;
+}
+
+/** Conditions as a sentence, of nobody in particular. */
+export function conditionSentence(node: Condition, language: Language, called: Called): string {
   const { words } = textsOf(language);
   const list = (parts: readonly Condition[], joint: string) =>
     parts
       .map((part) => {
-        const text = ruleText(model, part, language);
+        const text = conditionSentence(part, language, called);
         return 'all' in part || 'any' in part ? `(${text})` : text;
       })
       .join(joint);
   if ('all' in node) return list(node.all, words.and);
   if ('any' in node) return list(node.any, words.or);
-  if ('not' in node) return fill(words.not, { condition: ruleText(model, node.not, language) });
-  if ('condition' in node) return namedText(model, node, language);
-  return comparisonText(model, node, language);
+  if ('not' in node) return fill(words.not, { condition: conditionSentence(node.not, language, called) });
+  if ('condition' in node) return called.named(node);
+  return comparisonSentence(words, node, called.fact(node), (item) => called.value(node, item));
+}
+
+/** A rule's conditions as a sentence; a named condition by its name. */
+export function ruleText(model: Model, node: Condition, language: Language): string {
+  return conditionSentence(node, language, {
+    fact: ({ fact, path }) => factName(model, fact, path, language),
+    value: ({ fact }, item) =>
+      (fact === 'grade' ? model.grades.find(({ id }) => id === item)?.name[language] : undefined) ?? item,
+    named: (reference) => namedText(model, reference, language),
+  });
 }
 
 /** By its name only: in a draft it may be huge, lead back to itself, or not be there. */
 function namedText(model: Model, { condition }: ConditionReference, language: Language): string {
   const named = model.conditions?.find(({ id }) => id === condition);
   return fill(textsOf(language).words.quoted, { text: named?.name[language] ?? condition });
-}
-
-function comparisonText(model: Model, comparison: Comparison, language: Language): string {
-  const { fact, path } = comparison;
-  const nameOf = (item: string) => {
-    const grade = fact === 'grade' ? model.grades.find(({ id }) => id === item) : undefined;
-    return grade?.name[language] ?? item;
-  };
-  return comparisonSentence(
-    textsOf(language).words,
-    comparison,
-    factName(model, fact, path, language),
-    nameOf,
-  );
 }
 
 function factName(model: Model, fact: string, path: string | undefined, language: Language): string {

@@ -283,6 +283,7 @@ export type StaleReason = 'data' | 'after' | 'base';
  */
 export type SharesMethodView = 'shapley' | 'inOrder' | null;
 export type VersionMove = 'up' | 'down' | 'same' | 'none';
+export type PreviewPlace = 'lowest' | 'median' | 'highest';
 
 /**
  * Worked examples beside a model, for people to read and for tests to run.
@@ -2028,6 +2029,7 @@ export interface DatasetView {
   hash: Hash;
   imports: number;
   last: ImportNote | null;
+  revision: number;
 }
 /**
  * A record as it counts now; people in it by id, their names beside.
@@ -2136,6 +2138,13 @@ export interface ImportView {
 export interface ImportIssueView {
   id: string;
   issue: Issue;
+}
+export interface DatasetChange {
+  /**
+   * A dataset; checked with findings that say where.
+   */
+  document: {};
+  reason: string;
 }
 export interface HomeView {
   /**
@@ -2762,4 +2771,33 @@ export interface WhatIfSubject {
 export interface WhatIfNumbers {
   places: number;
   units: (string | null)[];
+}
+export interface MeasurePreviewRequest {
+  /**
+   * A model; what is wrong with it outside its measures does not matter.
+   */
+  document: {};
+  measure: Id;
+  period: string;
+}
+export interface MeasurePreview {
+  measure: string;
+  period: string;
+  /**
+   * How many subjects have the figure.
+   */
+  people: number;
+  missing: number;
+  /**
+   * The lowest, the middle one, the highest.
+   *
+   * @maxItems 3
+   */
+  figures: PreviewedFigure[];
+}
+export interface PreviewedFigure {
+  place: PreviewPlace;
+  id: string;
+  name: string | null;
+  value: string;
 }

@@ -1,6 +1,7 @@
 import { accessRoutes } from '../access/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import { companyRoutes } from '../company/routes.ts';
+import { datasetChangeRoutes } from '../datasets/change-routes.ts';
 import { datasetRoutes } from '../datasets/routes.ts';
 import { homeRoutes } from '../home/routes.ts';
 import { importRoutes } from '../imports/routes.ts';
@@ -25,6 +26,7 @@ const features = [
   auditRoutes,
   companyRoutes,
   datasetRoutes,
+  datasetChangeRoutes,
   homeRoutes,
   importRoutes,
   jobRoutes,

@@ -27,16 +27,18 @@ export function datasetRoutes({ store }: Services): Route[] {
       async handle({ params }) {
         const body = (await datasetViews(store)).find(({ id }) => id === params['id']);
         const missing: Issue = { code: 'request.notFound', severity: 'error' };
-        return body === undefined ? refuse(404, missing) : { body };
+        return body === undefined ? refuse(404, missing) : { body, etag: body.revision };
       },
     }),
   ];
 }
 
-async function datasetViews(store: Store): Promise<DatasetView[]> {
+/** Every dataset as it stands. */
+export async function datasetViews(store: Store): Promise<DatasetView[]> {
   const last = await lastImports(store);
-  return (await currentDefinitions(store, 'dataset')).map(({ key, hash, document }) => ({
+  return (await currentDefinitions(store, 'dataset')).map(({ key, hash, document, revision }) => ({
     id: key,
+    revision,
     document,
     hash,
     imports: last.get(key)?.imports ?? 0,

@@ -19,6 +19,9 @@ export interface Current<K extends DefinitionKind> {
   readonly document: Defined[K];
 }
 
+/** The same with the number of its line in the list of what is current. */
+export type CurrentRevision<K extends DefinitionKind> = Current<K> & { readonly revision: number };
+
 /**
  * Makes a checked document the current one of its kind and key. Documents are kept by hash for ever;
  * what is current is a list that only grows.
@@ -44,12 +47,12 @@ export async function adopt<K extends DefinitionKind>(
   }
 }
 
-/** A definition with the number of its line in the list of what is current. */
+/** The current definition of a kind and key. */
 export async function currentRevision<K extends DefinitionKind>(
   store: Store,
   kind: K,
   key: string,
-): Promise<(Current<K> & { readonly revision: number }) | undefined> {
+): Promise<CurrentRevision<K> | undefined> {
   const prefix = currentPrefix(kind, key);
   const last = await store.collection('definitions').last(prefix);
   if (last === undefined) return undefined;
@@ -124,17 +127,21 @@ export async function definitionByHash<K extends DefinitionKind>(
 export async function currentDefinitions<K extends DefinitionKind>(
   store: Store,
   kind: K,
-): Promise<Current<K>[]> {
-  const newest = new Map<string, string>();
+): Promise<CurrentRevision<K>[]> {
+  const newest = new Map<string, { readonly hash: string; readonly revision: number }>();
   const prefix = `current/${kind}/`;
   for await (const { id, hash } of store.collection('definitions').scan({ prefix })) {
-    newest.set(decodeURIComponent(id.slice(prefix.length, id.lastIndexOf('/'))), hash);
+    const end = id.lastIndexOf('/');
+    newest.set(decodeURIComponent(id.slice(prefix.length, end)), {
+      hash,
+      revision: Number(id.slice(end + 1)),
+    });
   }
-  const found: Current<K>[] = [];
-  for (const [key, hash] of newest) {
+  const found: CurrentRevision<K>[] = [];
+  for (const [key, { hash, revision }] of newest) {
     const document = await definitionByHash(store, kind, hash);
     if (document === undefined) throw new Error(`definition ${hash} is gone`);
-    found.push({ key, hash, document });
+    found.push({ key, hash, revision, document });
   }
   return found;
 }

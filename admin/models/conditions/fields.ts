@@ -11,13 +11,13 @@ export type Reach = 'all' | 'measured' | 'given';
 export interface ConditionField {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'number' | 'text' | 'reference';
+  readonly kind: 'number' | 'text' | 'day' | 'reference';
   /** Of a text, what it can be; undefined: anything. */
   readonly choices?: readonly { readonly id: string; readonly name: string }[];
   readonly operators: readonly { readonly name: string; readonly label: string }[];
 }
 
-const ofNumbers = [
+export const ofNumbers = [
   'greaterThanInclusive',
   'greaterThan',
   'lessThanInclusive',
@@ -27,7 +27,7 @@ const ofNumbers = [
   'notEqual',
   'isMissing',
 ] as const;
-const ofTexts = ['equal', 'notEqual', 'in', 'notIn', 'isMissing'] as const;
+export const ofTexts = ['equal', 'notEqual', 'in', 'notIn', 'isMissing'] as const;
 const reaches: Readonly<Record<Reach, (model: Model) => Facts>> = {
   all: allFacts,
   measured: measuredFacts,
@@ -92,6 +92,7 @@ export function conditionFields(
 /** The value that a comparison begins with. */
 export function firstValue(field: ConditionField | undefined, operator: string): unknown {
   if (operator === 'isMissing') return true;
+  if (field?.kind === 'day') return operator === 'between' ? ['2026-01-01', '2026-12-31'] : '2026-01-01';
   if (field?.kind === 'number') return operator === 'between' ? [0, 100] : 60;
   const first = field?.choices?.[0]?.id ?? '…';
   return operator === 'in' || operator === 'notIn' ? [first] : first;

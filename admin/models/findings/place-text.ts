@@ -8,6 +8,9 @@ import { tokensOf, valueAt } from '../document/pointer.ts';
 export function placeText(document: Model, pointer: string, language: Language): string {
   const t = texts[language];
   const [list = '', index, ...rest] = tokensOf(pointer);
+  if (list === 'pay' && index !== undefined) {
+    return nameOf(document, valueAt(document, `/pay/${index}`), language) ?? pointer;
+  }
   if (!isListName(list)) {
     const field = fieldAt('model', tokensOf(pointer).join('/'));
     return field === undefined ? pointer : t[field.name];

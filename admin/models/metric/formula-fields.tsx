@@ -28,7 +28,7 @@ export function FormulaFields({ document, at, metric, set }: MetricFieldsProps) 
   return (
     <>
       <FormulaInput
-        measures={document.measures}
+        figures={document.measures}
         hasTarget={metric.target !== undefined}
         pointer={`${pointer}/formula`}
         value={metric.formula}

@@ -1,4 +1,5 @@
 import { Box, Button } from '@mui/material';
+import { lazy, Suspense } from 'react';
 import { fill } from '../../../locales/index.ts';
 import type { StageTarget, Target } from '../../../schemas/index.ts';
 import { useStages } from '../../people/use-stages.ts';
@@ -10,25 +11,38 @@ import { Row } from '../fields/row.tsx';
 import type { MetricFieldsProps } from './metric-fields.ts';
 import { texts } from './texts.ts';
 
-const kinds = ['none', 'constant', 'measure', 'stage'] as const;
+// The builder of conditions is large.
+const SchemaTarget = lazy(async () => ({ default: (await import('./schema-target.tsx')).SchemaTarget }));
 
-/** The target of a metric: none, one for all, one per person, or one by business stage. */
+const kinds = ['none', 'constant', 'measure', 'stage', 'condition', 'levels'] as const;
+
+/** The target of a metric: none, one for all, one per person, one by business stage or by conditions, or several levels. */
 export function TargetFields({ document, at, metric, set }: MetricFieldsProps) {
   const t = useTexts(texts);
   const label = useLabel();
   const { stages } = useStages();
   const { target } = metric;
   const pointer = `/metrics/${at}/target`;
-  // Kinds that these fields cannot make stay as they are until another is chosen.
-  const others = ['condition', 'levels'] as const;
-  const offered = [...kinds, ...others.filter((kind) => kind === target?.kind)];
-  const change = (kind: (typeof offered)[number]) => {
-    if (kind === 'condition' || kind === 'levels') return;
+  const change = (kind: (typeof kinds)[number]) => {
     const made: Readonly<Record<(typeof kinds)[number], Target | undefined>> = {
       none: undefined,
       constant: { kind: 'constant', value: 100 },
       measure: { kind: 'measure', measure: document.measures[0]!.id },
       stage: { kind: 'stage', stages: [{ stage: stages[0]?.id ?? document.stage, value: 100 }] },
+      condition: {
+        kind: 'condition',
+        cases: [
+          { conditions: { all: [{ fact: 'stage', operator: 'equal', value: document.stage }] }, value: 100 },
+        ],
+        otherwise: { value: 100 },
+      },
+      levels: {
+        kind: 'levels',
+        levels: [
+          { id: 'base', name: { zh: '保底', en: 'Base' }, value: 80 },
+          { id: 'target', name: { zh: '目标', en: 'Target' }, value: 100 },
+        ],
+      },
     };
     set('/target', made[kind]);
   };
@@ -39,7 +53,7 @@ export function TargetFields({ document, at, metric, set }: MetricFieldsProps) {
           label={t.targetKind}
           pointer={pointer}
           value={target?.kind ?? 'none'}
-          options={offered.map((id) => ({ id, name: t[`target_${id}`] }))}
+          options={kinds.map((id) => ({ id, name: t[`target_${id}`] }))}
           onChange={change}
         />
         {target?.kind === 'constant' && (
@@ -60,6 +74,11 @@ export function TargetFields({ document, at, metric, set }: MetricFieldsProps) {
           />
         )}
       </Row>
+      {(target?.kind === 'condition' || target?.kind === 'levels') && (
+        <Suspense>
+          <SchemaTarget document={document} target={target} pointer={pointer} set={set} />
+        </Suspense>
+      )}
       {target?.kind === 'stage' && <StageTargets target={target} pointer={pointer} set={set} />}
     </>
   );

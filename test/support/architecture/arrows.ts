@@ -42,7 +42,7 @@ function problemOf(item: Import, room: Room, exists: (path: string) => boolean):
   if (target !== undefined) {
     const [folder = ''] = target.split('/');
     if (folder !== item.from.split('/')[0] && !room.folders.includes(folder)) return `imports ${target}`;
-    return exists(target) || isStyle(target) ? undefined : `imports ${target}, which is not there`;
+    return exists(target) || isData(target) ? undefined : `imports ${target}, which is not there`;
   }
   if (isBuiltin(specifier)) {
     if (!room.node) return `imports ${specifier}`;
@@ -58,7 +58,10 @@ function packageOf(specifier: string): string {
     .join('/');
 }
 
-/** Styles are no source files; the bundler says where one is missing. */
-function isStyle(target: string): boolean {
-  return target.startsWith('admin/') && target.endsWith('.css');
+/** Styles and schemas are no source files; the bundler and the compiler say where one is missing. */
+function isData(target: string): boolean {
+  return (
+    (target.startsWith('admin/') && target.endsWith('.css')) ||
+    (target.startsWith('schemas/') && target.endsWith('.schema.json'))
+  );
 }

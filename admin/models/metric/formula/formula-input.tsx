@@ -1,7 +1,7 @@
 import { Box, Chip, TextField, Typography } from '@mui/material';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { fill } from '../../../../locales/index.ts';
-import type { Model } from '../../../../schemas/index.ts';
+import type { Labels } from '../../../../schemas/index.ts';
 import { useLabel } from '../../../texts/use-label.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { useEditing } from '../../editing/editing-context.ts';
@@ -12,7 +12,11 @@ import { withCall, withWord, type Edited } from './insert.ts';
 import { texts } from './texts.ts';
 
 interface Props {
-  readonly measures: Model['measures'];
+  /** What it may name. */
+  readonly figures: readonly { readonly id: string; readonly name: Labels }[];
+  readonly label?: string;
+  /** Whether what it may name is shown only when asked for: of forms with several formulas. */
+  readonly folded?: boolean;
   /** Whether the metric has a target to speak of. */
   readonly hasTarget: boolean;
   readonly pointer: string;
@@ -21,7 +25,15 @@ interface Props {
 }
 
 /** A formula to write, with what may be put into it, and its errors where they are. */
-export function FormulaInput({ measures, hasTarget, pointer, value, onChange }: Props) {
+export function FormulaInput({
+  figures,
+  label: title,
+  folded = false,
+  hasTarget,
+  pointer,
+  value,
+  onChange,
+}: Props) {
   const t = useTexts(texts);
   const label = useLabel();
   const findingText = useFindingText();
@@ -48,7 +60,7 @@ export function FormulaInput({ measures, hasTarget, pointer, value, onChange }: 
   return (
     <>
       <TextField
-        label={t.formula}
+        label={title ?? t.formula}
         multiline
         value={value}
         onChange={(event) => onChange(event.target.value)}
@@ -72,13 +84,13 @@ export function FormulaInput({ measures, hasTarget, pointer, value, onChange }: 
         findings={findings}
         onChoose={(start, end) => setWanted({ text: value, from: start, to: end })}
       />
-      <Box role="group" aria-label={t.measures}>
-        <Typography variant="body2" color="text.secondary">
+      <Box component="details" open={!folded} sx={{ minWidth: 0 }}>
+        <Typography component="summary" sx={{ cursor: 'pointer', py: 0.5, width: 'fit-content' }}>
           {t.measures}
         </Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
           {[
-            ...measures.map(({ id, name }) => ({ id, name: label(name) })),
+            ...figures.map(({ id, name }) => ({ id, name: label(name) })),
             ...(hasTarget ? [{ id: 'target', name: t.target }] : []),
           ].map(({ id, name }) => (
             <Chip
