@@ -4,6 +4,7 @@ import * as accounts from './accounts/resources.tsx';
 import { authProvider } from './api/auth-provider.ts';
 import { dataProvider } from './api/data-provider.ts';
 import * as audit from './audit/resources.tsx';
+import * as company from './company/resources.tsx';
 import * as comparisons from './comparisons/resources.tsx';
 import * as data from './data/resources.tsx';
 import { HomePage } from './home/home-page.tsx';
@@ -17,7 +18,18 @@ import * as versionComparisons from './version-comparisons/resources.tsx';
 import * as statement from './statement/resources.tsx';
 import { i18nProvider } from './texts/i18n-provider.ts';
 
-const folders = [models, runs, comparisons, versionComparisons, statement, data, people, accounts, audit];
+const folders = [
+  models,
+  runs,
+  comparisons,
+  versionComparisons,
+  statement,
+  data,
+  people,
+  company,
+  accounts,
+  audit,
+];
 
 /** The whole application: every folder of screens says which addresses are its own. */
 export function App() {

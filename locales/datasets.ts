@@ -2,6 +2,7 @@
 export const datasets = {
   en: {
     issues: {
+      'company.unknownColumn': 'There is no column {column} in a dataset {dataset}.',
       'dataset.sensitivityKept':
         'Who may not see {columns} cannot say who may: the sensitivity of a column is changed by somebody who sees it.',
       'dataset.keyFixed':
@@ -21,6 +22,7 @@ export const datasets = {
   },
   zh: {
     issues: {
+      'company.unknownColumn': '数据表 {dataset} 中没有列 {column}。',
       'dataset.sensitivityKept': '无权查看 {columns} 的人不能更改其保密类别：须由有权查看者更改。',
       'dataset.keyFixed': '已有记录，识别同一记录的列不能更改。',
       'dataset.placementFixed': '已有记录，记录所安排的归属不能更改。',

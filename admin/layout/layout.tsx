@@ -7,11 +7,12 @@ import ModelIcon from '@mui/icons-material/Balance';
 import PersonIcon from '@mui/icons-material/Person';
 import RecordIcon from '@mui/icons-material/ListAlt';
 import RunIcon from '@mui/icons-material/FactCheck';
+import SettingsIcon from '@mui/icons-material/Settings';
 import StatementIcon from '@mui/icons-material/ReceiptLong';
 import { Typography } from '@mui/material';
 import type { ComponentType, ReactNode } from 'react';
 import { AppBar, Layout, LocalesMenuButton, Menu, TitlePortal, ToggleThemeButton } from 'react-admin';
-import type { Resource } from '../../engine/access/policy.ts';
+import type { Action, Resource } from '../../engine/access/policy.ts';
 import { useCan } from '../api/use-can.ts';
 import { useMe } from '../api/use-me.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -27,9 +28,12 @@ interface Entry {
     | 'teams'
     | 'runs'
     | 'statements'
+    | 'settings'
     | 'accounts'
     | 'audit';
   readonly resource: Resource;
+  /** read if absent. */
+  readonly action?: Action;
   readonly icon: ComponentType;
 }
 
@@ -41,6 +45,7 @@ const entries: readonly Entry[] = [
   { name: 'records', resource: 'record', icon: RecordIcon },
   { name: 'people', resource: 'person', icon: PersonIcon },
   { name: 'teams', resource: 'team', icon: GroupsIcon },
+  { name: 'settings', resource: 'company', action: 'update', icon: SettingsIcon },
   { name: 'accounts', resource: 'account', icon: AccountIcon },
   { name: 'audit', resource: 'audit', icon: HistoryIcon },
 ];
@@ -87,7 +92,7 @@ function OurMenu() {
     <Menu aria-label={t.menu}>
       <Menu.Item to="/" primaryText={t.home} leftIcon={<HomeIcon />} />
       {entries
-        .filter(({ resource }) => can('read', resource))
+        .filter(({ resource, action = 'read' }) => can(action, resource))
         .map(({ name, icon: Icon }) => (
           <Menu.Item key={name} to={`/${name}`} primaryText={t[name]} leftIcon={<Icon />} />
         ))}

@@ -1,3 +1,4 @@
+import company from '../../schemas/company.schema.json' with { type: 'json' };
 import common from '../../schemas/common.schema.json' with { type: 'json' };
 import dataset from '../../schemas/dataset.schema.json' with { type: 'json' };
 import measure from '../../schemas/measure.schema.json' with { type: 'json' };
@@ -61,6 +62,7 @@ interface Node {
 
 const files: Readonly<Record<string, Node>> = {
   'common.schema.json': common,
+  'company.schema.json': company,
   'dataset.schema.json': dataset,
   'measure.schema.json': measure,
   'model.schema.json': model,

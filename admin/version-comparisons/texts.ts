@@ -2,6 +2,24 @@ import { defineTexts } from '../texts/texts.ts';
 
 export const texts = defineTexts(
   {
+    fairness: 'Fairness',
+    fairnessHint:
+      'Who gets a favourable grade, by group, in the last period. A ratio below 0.80 of the best group is a reason to look closer (four-fifths rule), no proof; an interval that holds 1 says that chance may explain it.',
+    noFairness:
+      'No groups are declared. HR declares them in the settings of the company: a column such as gender or age group, and which grades are favourable.',
+    fairnessOf: '{dataset} · {column}: favourable are {grades}',
+    group: 'Group',
+    rateBefore: 'Rate before',
+    rateAfter: 'Rate after',
+    ratioBefore: 'Ratio before',
+    ratioAfter: 'Ratio after',
+    interval: '95 % interval',
+    remark: 'Remark',
+    belowFourFifths: 'below four fifths',
+    mayBeChance: 'may be chance',
+    smallGroup: 'fewer than {smallest} people: the ratio says little',
+    bestGroup: 'best group',
+    groupUnknown: 'Of {count} people no record says the group.',
     title: 'Comparison of versions',
     report: 'Impact report',
     titleOf: '{model} · version {before} → version {after}',
@@ -101,6 +119,23 @@ export const texts = defineTexts(
     versionShort: 'version {version} · {state}',
   },
   {
+    fairness: '公平性',
+    fairnessHint:
+      '最近一个期间内，各群体获得有利等级的比例。低于最高群体的 0.80（五分之四规则）即需进一步查看，但并非证明；区间包含 1 表示可能由偶然造成。',
+    noFairness: '尚未声明群体。由人力资源在公司设置中声明：例如性别或年龄段所在的列，以及哪些等级算有利。',
+    fairnessOf: '{dataset} · {column}：有利等级为 {grades}',
+    group: '群体',
+    rateBefore: '之前比例',
+    rateAfter: '之后比例',
+    ratioBefore: '之前比值',
+    ratioAfter: '之后比值',
+    interval: '95% 区间',
+    remark: '说明',
+    belowFourFifths: '低于五分之四',
+    mayBeChance: '可能由偶然造成',
+    smallGroup: '少于 {smallest} 人：比值参考意义有限',
+    bestGroup: '最高群体',
+    groupUnknown: '有 {count} 人没有群体记录。',
     title: '版本对比',
     report: '影响报告',
     titleOf: '{model} · 版本 {before} → 版本 {after}',

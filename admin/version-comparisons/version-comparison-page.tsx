@@ -14,6 +14,7 @@ import { useLabel } from '../texts/use-label.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { BothVersions } from './both-versions.ts';
 import { CostTable } from './cost-table.tsx';
+import { FairnessSection } from './fairness-section.tsx';
 import { EditsTable } from './edits-table.tsx';
 import { MakeComparison } from './make-comparison.tsx';
 import { SummaryCards } from './summary-cards.tsx';
@@ -113,6 +114,7 @@ function Shown({
       <VersionMatrix comparison={comparison} versions={versions} />
       <EditsTable comparison={comparison} versions={versions} />
       <CostTable comparison={comparison} />
+      <FairnessSection comparison={comparison} grades={document.grades} />
       <Section title={t.findings}>
         {comparison.findings.length === 0 ? (
           <Typography>{t.noFindings}</Typography>

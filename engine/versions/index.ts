@@ -12,3 +12,4 @@ export {
 } from './compare-versions.ts';
 export { mostExactEdits, sharesOfEdits, type Shares, type SharesMethod } from './shares.ts';
 export { editsIn } from './hybrids.ts';
+export { groupRates, type GroupCount, type GroupRate } from './fairness.ts';

@@ -410,10 +410,50 @@ export interface Company {
    * @maxItems 50
    */
   stages: Stage[];
+  fairness?: Fairness;
+  reviews?: ReviewMonths;
 }
 export interface Stage {
   id: Id;
   name: Labels;
+}
+/**
+ * Groups of people whose rates of favourable grades an impact report puts side by side.
+ */
+export interface Fairness {
+  /**
+   * @minItems 1
+   * @maxItems 10
+   */
+  fields: FairnessField[];
+  /**
+   * Ids of the grades that are favourable, such as those that lead to a bonus.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  favourable: Id[];
+  /**
+   * A group with fewer people is too small for its ratio to say much; 30 if absent.
+   */
+  smallest?: number;
+}
+/**
+ * A column that says which group a person is in; with a day, the newest record counts.
+ */
+export interface FairnessField {
+  dataset: Id;
+  subject: Id;
+  column: Id;
+  date?: Id;
+}
+/**
+ * After how many months a published model is to be reviewed: as a whole (3 if absent), its weights (6), its metrics (12).
+ */
+export interface ReviewMonths {
+  model?: number;
+  weights?: number;
+  metrics?: number;
 }
 export interface AllCondition {
   /**
@@ -2682,6 +2722,7 @@ export interface VersionComparisonView {
    * What check says of the version after.
    */
   findings: Issue[];
+  fairness: FairnessReport[];
 }
 export interface VersionGradeCell {
   before: string | null;
@@ -2706,6 +2747,32 @@ export interface EditView {
    * How many grades change by it alone.
    */
   flips: number;
+}
+/**
+ * Rates of favourable grades by the groups of one declared column, in the last period.
+ */
+export interface FairnessReport {
+  dataset: string;
+  column: string;
+  favourable: string[];
+  smallest: number;
+  /**
+   * People whose group no record says.
+   */
+  unknown: number;
+  before: GroupRateView[];
+  after: GroupRateView[];
+}
+export interface GroupRateView {
+  group: string;
+  people: number;
+  favourable: number;
+  rate: string;
+  ratio: string | null;
+  low: string | null;
+  high: string | null;
+  isBelow: boolean;
+  isSmall: boolean;
 }
 export interface VersionResult {
   composite: string | null;

@@ -2,8 +2,9 @@ import type { CompanyChange, CompanyView, Issue } from '../../schemas/index.ts';
 import { defineRoute, refuse, type Route } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
 import { checkCompany } from '../definitions/check-company.ts';
-import { adoptNext, currentRevision } from '../definitions/definitions.ts';
+import { adoptNext, currentDefinitions, currentRevision } from '../definitions/definitions.ts';
 import { modelVersions } from '../models/versions.ts';
+import { fairnessIssues } from '../version-comparisons/fairness.ts';
 import { placesOf } from '../people/places.ts';
 
 const issue = (code: string): Issue => ({ code, severity: 'error' });
@@ -40,7 +41,14 @@ export function companyRoutes(services: Services): Route[] {
         if (current === undefined || params['id'] !== 'company')
           return refuse(404, issue('request.notFound'));
         if (ifMatch !== String(current.revision)) return refuse(412, issue('request.stale'));
-        const issues = checkCompany(body.document);
+        const datasets = await currentDefinitions(store, 'dataset');
+        const issues = [
+          ...checkCompany(body.document),
+          ...fairnessIssues(
+            body.document,
+            datasets.map(({ document }) => document),
+          ),
+        ];
         const kept = new Set(body.document.stages.map(({ id }) => id));
         const used = [
           ...(await modelVersions(store)).map(({ document }) => document.stage),

@@ -1,4 +1,4 @@
-import type { Issue } from '../../schemas/index.ts';
+import type { FairnessReport, Issue } from '../../schemas/index.ts';
 import type { Change } from './change.ts';
 import type { Doc } from './doc.ts';
 
@@ -47,6 +47,8 @@ export interface VersionComparison extends Doc {
     readonly flips: number;
   }[];
   readonly findings: readonly Issue[];
+  /** Absent: made before groups could be declared. */
+  readonly fairness?: readonly FairnessReport[];
   readonly change: Change;
 }
 

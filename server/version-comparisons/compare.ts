@@ -7,6 +7,7 @@ import type { Change, ComparedVersion, ModelVersion, VersionComparison } from '.
 import type { Store } from '../store/store.ts';
 import { compareIn, type InPeriod } from './compare-in.ts';
 import { dataNow } from './data-now.ts';
+import { fairnessOf } from './fairness.ts';
 import { summaryOf } from './summary.ts';
 
 const chunk = 1000;
@@ -77,9 +78,16 @@ export async function compareStoredVersions(
     change,
     ...summaryOf(compared),
     findings: [...check(after.document), ...analyse(after.document)],
+    fairness: await fairnessIn(store, after.document, compared),
   };
   await store.collection('versionComparisons').insert(comparison);
   return { made: id };
+}
+
+/** Of the last period: people who are judged month after month are not more people. */
+async function fairnessIn(store: Store, { subject }: Model, compared: readonly InPeriod[]) {
+  const last = compared.at(-1);
+  return last === undefined || subject !== 'person' ? [] : fairnessOf(store, last.period, last.movements);
 }
 
 /** Known by what it is made from. */

@@ -27,6 +27,8 @@ export function versionComparisonRoutes(services: Services): Route[] {
     const { change, cost, key: _key, data: _data, ...rest } = comparison;
     const names = await namesOf(store, change.by === null ? [] : [change.by]);
     return {
+      // Comparisons made before groups could be declared have none.
+      fairness: [],
       ...structuredClone(rest),
       cost: seesPay(caller) ? structuredClone(cost) : null,
       at: change.at,

@@ -119,6 +119,7 @@ describe('forms made of schemas', () => {
     };
     for (const kind of kinds) walk(partShape(kind), visit);
     walk(shapeOf('dataset.schema.json'), visit);
+    walk(shapeOf('company.schema.json'), visit);
     walk(shapeOf('model.schema.json#/$defs/target'), visit);
     expect([...missing]).toEqual([]);
     expect(seen).toBeGreaterThan(150);

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatExact, parseDecimal } from '../../../engine/number/decimal.ts';
 import { add, zero } from '../../../engine/number/rational.ts';
-import type { ModelVersionView, VersionComparisonView, VersionMovementView } from '../../../schemas/index.ts';
-import type { Client } from '../../support/client.ts';
+import type {
+  CompanyView,
+  ModelVersionView,
+  VersionComparisonView,
+  VersionMovementView,
+} from '../../../schemas/index.ts';
+import { refusalOf, type Client } from '../../support/client.ts';
 import { openSmallCompany, period, storeKinds, type SmallCompany } from '../../support/small-company.ts';
 import { withShift } from '../models/documents.ts';
 
@@ -52,6 +57,25 @@ describe.each(storeKinds)('two versions of a model on stored data, on %s', (kind
       const sum = (shares ?? []).reduce((total, { share }) => add(total, parseDecimal(share)!), zero);
       expect(formatExact(sum)).toBe(formatExact(parseDecimal(delta!)!));
     }
+  });
+
+  it('puts the rates of the groups side by side that HR declared', async () => {
+    expect((await compared(hr)).fairness).toEqual([]);
+    const { body, headers } = await hr.get('/company/company');
+    const settings = (body as CompanyView).document;
+    const field = { dataset: 'roster', subject: 'employee_no', column: 'role', date: 'from' };
+    const fairness = { fields: [field], favourable: ['excellent', 'good', 'qualified'], smallest: 5 };
+    const put = (document: object) =>
+      hr.put('/company/company', { document, reason: 'equal chances' }, String(headers['etag']));
+    const wrong = await put({ ...settings, fairness: { ...fairness, fields: [{ ...field, column: 'x' }] } });
+    expect(refusalOf(wrong)).toEqual([422, 'company.unknownColumn']);
+    expect((await put({ ...settings, fairness })).status).toBe(200);
+    const [report] = (await compared(hr)).fairness;
+    expect(report).toMatchObject({ dataset: 'roster', column: 'role', smallest: 5, unknown: 0 });
+    expect(report!.after.map(({ group, people, isSmall }) => [group, people, isSmall])).toEqual([
+      ['representative', 1, true],
+      ['supervisor', 1, true],
+    ]);
   });
 
   it('is made once for the same versions and data', async () => {
