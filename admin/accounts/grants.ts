@@ -2,7 +2,16 @@ import { policy } from '../../engine/access/policy.ts';
 import type { Grant, Role } from '../../schemas/index.ts';
 
 /** All roles, the widest rights first. */
-export const roles: readonly Role[] = ['admin', 'hr', 'salesOps', 'director', 'manager', 'seller', 'auditor'];
+export const roles: readonly Role[] = [
+  'admin',
+  'hr',
+  'salesOps',
+  'director',
+  'manager',
+  'seller',
+  'representative',
+  'auditor',
+];
 
 /** What is ticked in a form: each role chosen, with its teams, which are none for roles without teams. */
 export type Choice = Readonly<Partial<Record<Role, readonly string[]>>>;

@@ -10,6 +10,7 @@ export const roleTexts = defineTexts(
       'Reads data, models, results and the log; publishes models, starts and locks runs. Changes no data.',
     manager: 'Reads the results and statements of the teams chosen, and the published models.',
     seller: 'Reads their own results and statement, and the published models.',
+    representative: 'Reads what is in force, reads and comments drafts put up for hearing.',
     auditor: 'Reads everything, also accounts and the log, and verifies runs. Changes nothing.',
   },
   {
@@ -19,6 +20,7 @@ export const roleTexts = defineTexts(
     director: '查看数据、方案、结果和日志，发布方案，运行并锁定批次。不能修改数据。',
     manager: '查看所选团队的结果和绩效单，以及已发布的方案。',
     seller: '查看自己的结果和绩效单，以及已发布的方案。',
+    representative: '查看生效的方案，查看并评论征求意见的草案。',
     auditor: '查看全部内容，包括账号和日志，并可复核批次。不能更改任何内容。',
   },
 );

@@ -37,6 +37,8 @@ function placeOf({ kind, record, count }: WaitingItem): string {
   switch (kind) {
     case 'versionToApprove':
     case 'versionToPublish':
+    case 'versionToHear':
+    case 'reviewDue':
       return count === 1 ? `/models/${encodeURIComponent(id)}/show` : '/models';
     case 'runToLock':
       return `/runs/${encodeURIComponent(id)}`;

@@ -24,6 +24,7 @@ export const texts = defineTexts(
     director: 'Sales director',
     manager: 'Team manager',
     seller: 'Seller',
+    representative: 'Sellers’ representative',
     auditor: 'Auditor',
   },
   {
@@ -49,6 +50,7 @@ export const texts = defineTexts(
     director: '销售总监',
     manager: '团队主管',
     seller: '销售',
+    representative: '员工代表',
     auditor: '审计',
   },
 );

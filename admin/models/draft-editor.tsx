@@ -19,6 +19,7 @@ import { MetricEditing } from './metric/metric-editing.tsx';
 import { ModelDocument } from './model-document.tsx';
 import { Overtaken } from './overtaken.tsx';
 import { BaseMoved } from './lifecycle/base-moved.tsx';
+import { HearingButton } from './lifecycle/hearing-button.tsx';
 import { SubmitDialog } from './lifecycle/submit-dialog.tsx';
 import { texts as lifecycleTexts } from './lifecycle/texts.ts';
 import { texts } from './texts.ts';
@@ -40,7 +41,7 @@ interface Props {
 /** A draft being edited: checked as one types, saved whatever its weights add up to, published only when it is right. */
 export function DraftEditor({ version: read, base, model, newer }: Props) {
   const t = useTexts(texts);
-  const { submit, savedAt } = useTexts(lifecycleTexts);
+  const { submit, savedAt, isHeard } = useTexts(lifecycleTexts);
   const can = useCan();
   const findingText = useFindingText();
   const refresh = useRefresh();
@@ -108,6 +109,7 @@ export function DraftEditor({ version: read, base, model, newer }: Props) {
       <Card>
         <CardContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <VersionLine version={version} />
+          {version.hearing && <Alert severity="info">{isHeard}</Alert>}
           {draft.restored && <Alert severity="info">{t.restored}</Alert>}
           {issues.map((issue) => (
             <Alert key={`${issue.code}${issue.pointer ?? ''}`} severity="error" role="alert">
@@ -147,6 +149,7 @@ export function DraftEditor({ version: read, base, model, newer }: Props) {
             )}
             {mayEdit && draft.unsaved && <Button onClick={draft.discard}>{t.discard}</Button>}
             {mayEdit && !draft.unsaved && <Button onClick={() => setGivingUp(true)}>{t.giveUp}</Button>}
+            {!draft.unsaved && <HearingButton version={version} />}
             <output>{draft.unsaved ? t.unsaved : status}</output>
           </Box>
           <FindingsPanel document={document} />

@@ -15,6 +15,8 @@ import { CompareSection } from '../version-comparisons/compare-section.tsx';
 import { DiffSections, DiffView } from './diff/diff-view.tsx';
 import { ReviewBar } from './lifecycle/review-bar.tsx';
 import { texts as lifecycleTexts } from './lifecycle/texts.ts';
+import { NotesSection } from './lifecycle/notes-section.tsx';
+import { ReviewsDue } from './lifecycle/reviews-due.tsx';
 import { VersionHistory } from './lifecycle/version-history.tsx';
 import { ModelDocument } from './model-document.tsx';
 import { texts } from './texts.ts';
@@ -58,6 +60,7 @@ export function ModelPage() {
           ))}
         </TextField>
       </Box>
+      <ReviewsDue model={model} />
       {version.state === 'draft' ? (
         <DraftEditor
           key={version.id}
@@ -77,6 +80,11 @@ export function ModelPage() {
       <Card>
         <CardContent sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <CompareSection key={version.id} version={version} versions={versions} />
+          <NotesSection
+            key={`${version.id}/notes`}
+            version={version}
+            base={versions.find((item) => item.version === version.basedOn)}
+          />
           <VersionHistory version={version} />
         </CardContent>
       </Card>

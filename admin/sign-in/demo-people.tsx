@@ -4,7 +4,16 @@ import type { DemoPerson, Role } from '../../schemas/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { texts } from './texts.ts';
 
-const order: readonly Role[] = ['hr', 'salesOps', 'director', 'manager', 'seller', 'auditor', 'admin'];
+const order: readonly Role[] = [
+  'hr',
+  'salesOps',
+  'director',
+  'manager',
+  'seller',
+  'representative',
+  'auditor',
+  'admin',
+];
 /** So many sellers of each team: enough to see what one sees. */
 const sellersOfTeam = 2;
 

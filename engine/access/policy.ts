@@ -8,6 +8,7 @@ export type Action =
   | 'remove'
   | 'review'
   | 'approve'
+  | 'comment'
   | 'publish'
   | 'lock'
   | 'verify';
@@ -43,7 +44,16 @@ export interface Rule {
 
 const data: readonly Resource[] = ['dataset', 'record', 'upload', 'import', 'person', 'team'];
 const judging: readonly Resource[] = ['run', 'result', 'statement', 'comparison'];
-const everybody: readonly Role[] = ['admin', 'hr', 'salesOps', 'director', 'manager', 'seller', 'auditor'];
+const everybody: readonly Role[] = [
+  'admin',
+  'hr',
+  'salesOps',
+  'director',
+  'manager',
+  'seller',
+  'representative',
+  'auditor',
+];
 
 /** Who may do what. What is not here is denied. */
 export const policy: readonly Rule[] = [
@@ -63,18 +73,23 @@ export const policy: readonly Rule[] = [
   {
     role: 'hr',
     resources: ['model'],
-    actions: ['read', 'create', 'update', 'review', 'publish'],
+    actions: ['read', 'create', 'update', 'review', 'publish', 'comment'],
     scope: 'all',
   },
   { role: 'hr', resources: judging, actions: ['read', 'create', 'verify', 'lock'], scope: 'all' },
   { role: 'hr', resources: ['audit'], actions: ['read'], scope: 'all' },
 
   { role: 'salesOps', resources: data, actions: ['read', 'create', 'update'], scope: 'all' },
-  { role: 'salesOps', resources: ['model'], actions: ['read', 'create', 'update'], scope: 'all' },
+  { role: 'salesOps', resources: ['model'], actions: ['read', 'create', 'update', 'comment'], scope: 'all' },
   { role: 'salesOps', resources: judging, actions: ['read', 'create', 'verify'], scope: 'all' },
 
   { role: 'director', resources: data, actions: ['read'], scope: 'all' },
-  { role: 'director', resources: ['model'], actions: ['read', 'review', 'approve', 'publish'], scope: 'all' },
+  {
+    role: 'director',
+    resources: ['model'],
+    actions: ['read', 'review', 'approve', 'publish', 'comment'],
+    scope: 'all',
+  },
   { role: 'director', resources: judging, actions: ['read', 'create', 'verify', 'lock'], scope: 'all' },
   { role: 'director', resources: ['audit'], actions: ['read'], scope: 'all' },
 
@@ -83,6 +98,9 @@ export const policy: readonly Rule[] = [
 
   { role: 'seller', resources: ['person', 'result', 'statement'], actions: ['read'], scope: 'self' },
   { role: 'seller', resources: ['model', 'run'], actions: ['read'], scope: 'all' },
+
+  // What is in force, and drafts that are put up for hearing.
+  { role: 'representative', resources: ['model'], actions: ['read', 'comment'], scope: 'all' },
 
   {
     role: 'auditor',

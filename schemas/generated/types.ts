@@ -220,9 +220,10 @@ export type MissingReason =
   | 'unknown'
   | 'poolUnknown';
 /**
- * admin: accounts. hr: everything about judging. salesOps: drafts and data. director: approves. manager: their teams. seller: themselves. auditor: reads all.
+ * admin: accounts. hr: everything about judging. salesOps: drafts and data. director: approves. manager: their teams. seller: themselves. representative: of the sellers, reads and comments drafts put up for hearing. auditor: reads all.
  */
-export type Role = 'admin' | 'hr' | 'salesOps' | 'director' | 'manager' | 'seller' | 'auditor';
+export type Role =
+  'admin' | 'hr' | 'salesOps' | 'director' | 'manager' | 'seller' | 'representative' | 'auditor';
 /**
  * setup: there is no administrator yet.
  */
@@ -244,7 +245,14 @@ export type OwnResult = {
   grade: Labels | null;
 } | null;
 export type WaitingKind =
-  'versionToApprove' | 'versionToPublish' | 'runToLock' | 'heldResults' | 'dataMissing' | 'setUp';
+  | 'versionToApprove'
+  | 'versionToPublish'
+  | 'versionToHear'
+  | 'reviewDue'
+  | 'runToLock'
+  | 'heldResults'
+  | 'dataMissing'
+  | 'setUp';
 export type JobRequest = RunJob | ImportJob | VerifyJob | CompareJob | CompareVersionsJob;
 export type JobKind = 'run' | 'import' | 'verify' | 'compare' | 'compareVersions';
 export type JobState = 'waiting' | 'running' | 'done' | 'failed';
@@ -260,6 +268,10 @@ export type JobProgress = {
  */
 export type ModelVersionState =
   'draft' | 'inReview' | 'approved' | 'published' | 'superseded' | 'rejected' | 'withdrawn';
+/**
+ * What falls due for review.
+ */
+export type ReviewOf = 'model' | 'weights' | 'metrics';
 export type HealthStatus = 'ok' | 'unavailable';
 export type ResultViewStatus = 'graded' | 'held' | 'ungraded';
 export type StatementRunState = 'open' | 'locked' | 'superseded';
@@ -2364,11 +2376,20 @@ export interface ModelView {
   draft: number | null;
   newest: number;
   changed: string | null;
+  /**
+   * When a published model is to be reviewed, and of what; the day is that of the company's time zone.
+   */
+  reviews: DueReview[];
 }
 export interface PublishedVersion {
   version: number;
   from: string | null;
   hash: Hash;
+}
+export interface DueReview {
+  of: ReviewOf;
+  due: CalendarDate;
+  isDue: boolean;
 }
 export interface ModelVersionView {
   /**
@@ -2403,6 +2424,10 @@ export interface ModelVersionView {
    * Why it holds for a period that was over when it was published.
    */
   pastReason: string | null;
+  /**
+   * Whether the sellers' representatives may read and comment it.
+   */
+  hearing: boolean;
 }
 /**
  * A new draft, from a version of the model as it stands, or with changes.
@@ -2464,6 +2489,10 @@ export interface ModelRevisionView {
   reason: string | null;
   by: PersonName | null;
   at: string;
+  /**
+   * Whether the sellers' representatives may read and comment it.
+   */
+  hearing: boolean;
 }
 /**
  * A model that is not there yet: its first draft.
@@ -2478,6 +2507,32 @@ export interface NewModel {
 export interface StarterModelView {
   id: string;
   document: Model;
+}
+/**
+ * What somebody said of a version, or that it was reviewed.
+ */
+export interface ModelNoteView {
+  id: string;
+  version: string;
+  /**
+   * What of the document it is about; null: all of it.
+   */
+  pointer: string | null;
+  text: string;
+  reviewed: ReviewOf[];
+  by: PersonName | null;
+  at: string;
+}
+export interface NewModelNote {
+  text: string;
+  pointer?: string;
+  /**
+   * A review of a published version, and of what; by who may review.
+   *
+   * @minItems 1
+   * @maxItems 3
+   */
+  reviewed?: ReviewOf[];
 }
 /**
  * An OpenAPI 3.1 document.

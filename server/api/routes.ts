@@ -8,6 +8,7 @@ import { importRoutes } from '../imports/routes.ts';
 import { jobRoutes } from '../jobs/routes.ts';
 import { modelRoutes } from '../models/routes.ts';
 import { newModelRoutes } from '../models/new-model-routes.ts';
+import { noteRoutes } from '../models/note-routes.ts';
 import { reviewRoutes } from '../models/review-routes.ts';
 import { personRoutes } from '../people/routes.ts';
 import { recordRoutes } from '../records/routes.ts';
@@ -32,6 +33,7 @@ const features = [
   jobRoutes,
   modelRoutes,
   newModelRoutes,
+  noteRoutes,
   reviewRoutes,
   personRoutes,
   recordRoutes,

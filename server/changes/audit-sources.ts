@@ -1,5 +1,6 @@
 import { accountEntries } from '../access/accounts.ts';
 import { definitionEntries } from '../definitions/definitions.ts';
+import { noteEntries } from '../models/notes.ts';
 import { versionEntries } from '../models/versions.ts';
 import { personEntries } from '../people/changed-names.ts';
 import { commitEntries } from '../records/commit-entry.ts';
@@ -11,6 +12,7 @@ export const auditSources: readonly AuditSource[] = [
   accountEntries,
   definitionEntries,
   versionEntries,
+  noteEntries,
   personEntries,
   commitEntries,
   lockEntries,

@@ -100,7 +100,7 @@ async function entryOf(
   const kind = id.split('/')[1] as DefinitionKind;
   return {
     change,
-    action: 'update',
+    action: before === undefined ? 'create' : 'update',
     resource: kind,
     record: recordOf({ id }),
     before: before === undefined ? null : await definitionByHash(store, kind, before.hash),

@@ -12,6 +12,7 @@ const office: readonly {
   { identifier: 'demo-hr', name: '陈思 Chen Si', role: 'hr' },
   { identifier: 'demo-operations', name: '周航 Zhou Hang', role: 'salesOps' },
   { identifier: 'demo-director', name: '林越 Lin Yue', role: 'director' },
+  { identifier: 'demo-representative', name: '许宁 Xu Ning', role: 'representative' },
   { identifier: 'demo-auditor', name: '何静 He Jing', role: 'auditor' },
   { identifier: 'demo-admin', name: '吴凡 Wu Fan', role: 'admin' },
 ];

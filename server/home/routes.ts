@@ -5,12 +5,14 @@ import { defineRoute, type Route } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
 import { currentDefinitions } from '../definitions/definitions.ts';
 import { modelVersions } from '../models/versions.ts';
+import { modelViews } from '../models/views.ts';
 import { distributionOf } from '../runs/distribution.ts';
 import { lastEnded } from '../runs/preflight.ts';
 import { resultId } from '../runs/stored-results.ts';
 import { runViews } from '../runs/views.ts';
 import { modelByHash } from '../models/published.ts';
 import type { ModelVersion } from '../store/documents.ts';
+import type { Store } from '../store/store.ts';
 
 /** What a person sees first. */
 export function homeRoutes(services: Services): Route[] {
@@ -55,7 +57,10 @@ export function homeRoutes(services: Services): Route[] {
                 ? null
                 : await distributionOf(store, run.id, caller),
             own: run === undefined ? null : await ownResult(services, run.run, caller!),
-            waiting: waitingFor(caller!, versions, run ?? null, ready),
+            waiting: [
+              ...waitingFor(caller!, versions, run ?? null, ready),
+              ...(await modelsWaiting(store, caller!, versions, clock())),
+            ],
           },
         };
       },
@@ -91,6 +96,27 @@ async function ownResult({ store }: Services, run: Run, { person }: Caller): Pro
     composite: result.result.composite,
     grade,
   };
+}
+
+/** Models to be reviewed, for who may; drafts that the sellers' representatives are asked about. */
+async function modelsWaiting(
+  store: Store,
+  caller: Caller,
+  versions: readonly ModelVersion[],
+  now: Date,
+): Promise<WaitingItem[]> {
+  const items: WaitingItem[] = [];
+  if (can(caller, 'review', 'model')) {
+    const due = (await modelViews(store, versions, now)).filter(({ reviews }) =>
+      reviews.some(({ isDue }) => isDue),
+    );
+    if (due.length > 0) items.push({ kind: 'reviewDue', count: due.length, record: due[0]!.id });
+  }
+  const heard = versions.filter(({ hearing, state }) => hearing === true && state !== 'published');
+  if (heard.length > 0 && caller.grants.some(({ role }) => role === 'representative')) {
+    items.push({ kind: 'versionToHear', count: heard.length, record: heard[0]!.key });
+  }
+  return items;
 }
 
 /** Which state of a version waits for whom. */

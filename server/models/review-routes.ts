@@ -13,7 +13,8 @@ import { namesOf } from '../people/names.ts';
 import { takeStep, steps, type StepName } from './review.ts';
 import { mayRead } from './routes.ts';
 import { modelVersion, revisionsOf } from './versions.ts';
-import { parseVersionId, versionId, versionViews } from './views.ts';
+import { parseVersionId, versionId } from './version-id.ts';
+import { versionViews } from './views.ts';
 
 const issue = (code: string): Issue => ({ code, severity: 'error' });
 
@@ -71,12 +72,13 @@ export function reviewRoutes({ store }: Services): Route[] {
           revisions.flatMap(({ change }) => change.by ?? []),
         );
         const views = revisions.map(
-          ({ revision, state, round, hash, change: { by, at, reason } }): ModelRevisionView => ({
+          ({ revision, state, round, hash, hearing, change: { by, at, reason } }): ModelRevisionView => ({
             id: `${versionId(version)}/${revision}`,
             version: versionId(version),
             revision,
             state,
             round: round ?? 0,
+            hearing: hearing ?? false,
             hash,
             reason: reason ?? null,
             by: by === null ? null : { id: by, name: names.get(by) ?? null },

@@ -6,12 +6,13 @@ import type { Change, ModelVersion } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { staleReasons } from '../version-comparisons/stale.ts';
 import { keptOf, reviseVersion } from './versions.ts';
-import { versionId } from './views.ts';
+import { versionId } from './version-id.ts';
 
 /** A step in the life of a version, before it is published. */
 export interface Step {
   readonly from: readonly ModelVersionState[];
-  readonly to: ModelVersionState;
+  /** Undefined: the state stays. */
+  readonly to?: ModelVersionState;
   /** What one must be allowed to do with models. */
   readonly action: Action;
   readonly summary: string;
@@ -39,6 +40,12 @@ export const steps = {
     action: 'update',
     summary: 'Take a version back from review: a draft again',
   },
+  hearing: {
+    from: ['draft', 'inReview'],
+    action: 'review',
+    summary: 'Put a version up for hearing by the sellers’ representatives',
+  },
+  hearingEnd: { from: ['draft', 'inReview', 'approved'], action: 'review', summary: 'End its hearing' },
 } as const satisfies Readonly<Record<string, Step>>;
 
 export type StepName = keyof typeof steps;
@@ -69,7 +76,9 @@ export async function takeStep(
         ? await notToApprove(store, version, change)
         : undefined;
   if (refused !== undefined) return refused;
-  const content = { ...keptOf(version), state: step.to };
+  const { hearing: _heard, ...kept } = keptOf(version);
+  const isHeard = name === 'hearing' || (version.hearing === true && name !== 'hearingEnd');
+  const content = { ...kept, ...(isHeard && { hearing: true as const }), state: step.to ?? version.state };
   const outcome = await reviseVersion(
     store,
     version.key,

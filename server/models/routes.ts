@@ -16,12 +16,13 @@ import type { Services } from '../api/services.ts';
 import type { ModelVersion } from '../store/documents.ts';
 import { publish } from './publish.ts';
 import { createVersion, keptOf, modelVersion, modelVersions, reviseVersion } from './versions.ts';
-import { modelViews, parseVersionId, versionViews } from './views.ts';
+import { parseVersionId } from './version-id.ts';
+import { modelViews, versionViews } from './views.ts';
 
 const issue = (code: string): Issue => ({ code, severity: 'error' });
 
 /** Models and their versions. */
-export function modelRoutes({ store }: Services): Route[] {
+export function modelRoutes({ store, clock }: Services): Route[] {
   const answer = async (version: ModelVersion) => {
     const [body] = await versionViews(store, [version]);
     return { body: body!, etag: version.revision };
@@ -55,7 +56,7 @@ export function modelRoutes({ store }: Services): Route[] {
       answer: { listOf: 'models#model' },
       async handle({ list, caller }) {
         const versions = (await modelVersions(store)).filter((version) => mayRead(caller, version));
-        return pageOf(await modelViews(store, versions), list);
+        return pageOf(await modelViews(store, versions, clock()), list);
       },
     }),
     defineRoute<never, ModelView>({
@@ -68,7 +69,7 @@ export function modelRoutes({ store }: Services): Route[] {
         const versions = (await modelVersions(store, params['id'])).filter((version) =>
           mayRead(caller, version),
         );
-        const [body] = await modelViews(store, versions);
+        const [body] = await modelViews(store, versions, clock());
         return body === undefined ? refuse(404, issue('request.notFound')) : { body };
       },
     }),
@@ -195,9 +196,10 @@ export function modelRoutes({ store }: Services): Route[] {
   ];
 }
 
-/** Drafts are for those who work on them, and for those who look over their shoulder. */
-export function mayRead(caller: Caller | undefined, { state }: ModelVersion): boolean {
+/** Drafts are for those who work on them, for those who look over their shoulder, and for who is heard about them. */
+export function mayRead(caller: Caller | undefined, { state, hearing }: ModelVersion): boolean {
   if (state === 'published') return true;
+  if (hearing === true && can(caller, 'comment', 'model')) return true;
   return can(caller, 'update', 'model') || can(caller, 'publish', 'model') || can(caller, 'read', 'audit');
 }
 

@@ -29,7 +29,16 @@ export async function revisionsOf(store: Store, key: string, version: number): P
 }
 
 /** What a version keeps when its state changes. */
-export function keptOf({ basedOn, document, from, round, report, approvedBy, pastReason }: ModelVersion) {
+export function keptOf({
+  basedOn,
+  document,
+  from,
+  round,
+  report,
+  approvedBy,
+  pastReason,
+  hearing,
+}: ModelVersion) {
   return {
     basedOn,
     document,
@@ -38,6 +47,7 @@ export function keptOf({ basedOn, document, from, round, report, approvedBy, pas
     ...(report !== undefined && { report }),
     ...(approvedBy !== undefined && { approvedBy }),
     ...(pastReason !== undefined && { pastReason }),
+    ...(hearing && { hearing }),
   };
 }
 
@@ -56,6 +66,7 @@ export interface VersionContent {
   readonly report?: string;
   readonly approvedBy?: string;
   readonly pastReason?: string;
+  readonly hearing?: true;
 }
 
 /**
@@ -151,6 +162,13 @@ function authorsOf(
   return by === null || !wrote || authors.includes(by) ? authors : [...authors, by];
 }
 
-function summaryOf({ state, revision, from, report, document }: ModelVersion): unknown {
-  return { state, revision, from, ...(report !== undefined && { report }), document };
+function summaryOf({ state, revision, from, report, hearing, document }: ModelVersion): unknown {
+  return {
+    state,
+    revision,
+    from,
+    ...(report !== undefined && { report }),
+    ...(hearing && { hearing }),
+    document,
+  };
 }

@@ -1,20 +1,12 @@
 import type { ModelVersionView, ModelView } from '../../schemas/index.ts';
 import { currentDefinitions } from '../definitions/definitions.ts';
 import { namesOf } from '../people/names.ts';
-import type { ModelVersion } from '../store/documents.ts';
+import type { ModelNote, ModelVersion } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
+import { notesOf } from './notes.ts';
 import { startOf } from './published.ts';
-
-/** The id a version has over the wire. */
-export function versionId({ key, version }: Pick<ModelVersion, 'key' | 'version'>): string {
-  return `${key}@${version}`;
-}
-
-/** What an id over the wire names. */
-export function parseVersionId(id: string): { key: string; version: number } | undefined {
-  const match = /^(.+)@([1-9]\d{0,5})$/.exec(id);
-  return match === null ? undefined : { key: match[1]!, version: Number(match[2]) };
-}
+import { reviewsDue } from './reviews-due.ts';
+import { versionId } from './version-id.ts';
 
 /** Versions as the API shows them. */
 export async function versionViews(
@@ -40,6 +32,7 @@ export async function versionViews(
     hash: version.hash,
     from: version.from,
     round: version.round ?? 0,
+    hearing: version.hearing ?? false,
     report: version.report ?? null,
     approvedBy: version.approvedBy === undefined ? null : named(version.approvedBy),
     pastReason: version.pastReason ?? null,
@@ -50,11 +43,18 @@ export async function versionViews(
 }
 
 /** Models, each with what its versions say; without drafts for whoever may not see them. */
-export async function modelViews(store: Store, versions: readonly ModelVersion[]): Promise<ModelView[]> {
+export async function modelViews(
+  store: Store,
+  versions: readonly ModelVersion[],
+  now: Date,
+): Promise<ModelView[]> {
   const [company] = await currentDefinitions(store, 'company');
   const timeZone = company?.document.timeZone ?? 'UTC';
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
   const byKey = new Map<string, ModelVersion[]>();
   for (const version of versions) byKey.set(version.key, [...(byKey.get(version.key) ?? []), version]);
+  const notes = new Map<string, ModelNote[]>();
+  for (const key of byKey.keys()) notes.set(key, await notesOf(store, key));
   return [...byKey].map(([id, own]) => {
     const newest = own.at(-1)!;
     const published = own
@@ -73,6 +73,7 @@ export async function modelViews(store: Store, versions: readonly ModelVersion[]
       published: published.map(({ version, from, hash }) => ({ version, from, hash })),
       draft: draft?.version ?? null,
       newest: newest.version,
+      reviews: reviewsDue(own, notes.get(id)!, company?.document ?? {}, today),
       changed:
         own
           .map(({ change }) => change.at)

@@ -9,6 +9,7 @@ import type {
   ImportIssue,
   Job,
   JobOutcome,
+  ModelNote,
   ModelVersion,
   Movement,
   RecordRevision,
@@ -36,6 +37,7 @@ export interface CollectionTypes {
   identifiers: Identifier;
   definitions: StoredDefinition;
   modelVersions: ModelVersion;
+  modelNotes: ModelNote;
   imports: Commit;
   stagings: StagingMark;
   stagedKeys: StagedKey;
@@ -79,6 +81,7 @@ export const declarations: Readonly<Record<CollectionName, CollectionDeclaration
   identifiers: { fields: { person: 'text' }, appendOnly: false },
   definitions: { fields: {}, appendOnly: true },
   modelVersions: { fields: {}, appendOnly: true },
+  modelNotes: { fields: {}, appendOnly: true },
   imports: { fields: {}, appendOnly: true },
   stagings: { fields: { import: 'text' }, appendOnly: false },
   stagedKeys: { fields: { import: 'text' }, appendOnly: false },

@@ -1,4 +1,5 @@
 import type {
+  ReviewOf,
   Company,
   DataRecord,
   Dataset,
@@ -144,8 +145,20 @@ export interface ModelVersion extends Doc {
   /** The impact report it was put up with. */
   readonly report?: string;
   readonly approvedBy?: string;
+  /** Whether the sellers' representatives may read and comment it. */
+  readonly hearing?: true;
   /** Why it holds for a period that was over when it was published. */
   readonly pastReason?: string;
+  readonly change: Change;
+}
+
+/** What somebody said of a version, or that it was reviewed; the reason of its change is what was said. */
+export interface ModelNote extends Doc {
+  readonly key: string;
+  readonly version: number;
+  /** What of the document it is about. */
+  readonly pointer?: string;
+  readonly reviewed?: readonly ReviewOf[];
   readonly change: Change;
 }
 

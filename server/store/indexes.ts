@@ -11,6 +11,7 @@ export const indexes: Readonly<Record<CollectionName, readonly (readonly string[
   identifiers: [['person']],
   definitions: [],
   modelVersions: [],
+  modelNotes: [],
   imports: [],
   stagings: [['import']],
   stagedKeys: [['import']],

@@ -2,11 +2,12 @@ import { version1 } from './migration-1.ts';
 import { version2 } from './migration-2.ts';
 import { version3 } from './migration-3.ts';
 import { version4 } from './migration-4.ts';
+import { version5 } from './migration-5.ts';
 import type { MigrationStep } from './migration-step.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
 /** What every version of the tables added. Lines are only ever added: files of all ages are brought up to date. */
-const versions: readonly (readonly MigrationStep[])[] = [version1, version2, version3, version4];
+const versions: readonly (readonly MigrationStep[])[] = [version1, version2, version3, version4, version5];
 
 /**
  * Brings the tables up to date, or makes them. Several processes may be at it at once.

@@ -4,7 +4,7 @@ import { indexes } from './indexes.ts';
 import { mongoIndex } from './mongo-query.ts';
 
 /** Raised whenever a collection or an index is added, or what is stored changes its shape. */
-const newest = 3;
+const newest = 4;
 const prefix = 'schema/';
 const namespaceExists = 48;
 const duplicateKey = 11000;

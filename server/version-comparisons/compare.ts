@@ -1,6 +1,6 @@
 import { analyse, check, compile, hasErrors, hashOf, isMoved, semantics } from '../../engine/index.ts';
 import type { Issue, Model, Period, VersionComparisonRequest } from '../../schemas/index.ts';
-import { parseVersionId } from '../models/views.ts';
+import { parseVersionId } from '../models/version-id.ts';
 import { modelVersion } from '../models/versions.ts';
 import { periodNow } from '../runs/pins.ts';
 import type { Change, ComparedVersion, ModelVersion, VersionComparison } from '../store/documents.ts';

@@ -1,6 +1,6 @@
 import type { StaleReason } from '../../schemas/index.ts';
 import { modelVersion, modelVersions } from '../models/versions.ts';
-import { parseVersionId } from '../models/views.ts';
+import { parseVersionId } from '../models/version-id.ts';
 import type { ModelVersion, VersionComparison } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { periodsOf } from './compare.ts';

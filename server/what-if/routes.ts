@@ -12,7 +12,7 @@ import type { Services } from '../api/services.ts';
 import { currentDefinitions } from '../definitions/definitions.ts';
 import { mayRead } from '../models/routes.ts';
 import { modelVersion } from '../models/versions.ts';
-import { parseVersionId, versionId } from '../models/views.ts';
+import { parseVersionId, versionId } from '../models/version-id.ts';
 import { storedTable } from '../runs/stored-table.ts';
 import { figuresOf, judgedModel } from './figures.ts';
 import { hiddenMeasures } from './hidden.ts';

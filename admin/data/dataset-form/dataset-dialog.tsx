@@ -47,6 +47,8 @@ export function DatasetDialog({ dataset, onSaved, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const [saving, setSaving] = useState(false);
+  // What is sent anew after it was refused is another request.
+  const [tries, setTries] = useState(0);
   const editing = useMemo(() => ({ findings: issues, jump: nowhere, jumpToJson: nowhere }), [issues]);
   const surroundings = useMemo(() => datasetSurroundings(document, language), [document, language]);
   const save = async (event: FormEvent) => {
@@ -57,7 +59,10 @@ export function DatasetDialog({ dataset, onSaved, onClose }: Props) {
       const body = { document, reason };
       const { body: view } =
         dataset === undefined
-          ? await api<DatasetView>('POST', '/datasets', { body, idempotencyKey })
+          ? await api<DatasetView>('POST', '/datasets', {
+              body,
+              idempotencyKey: `${idempotencyKey}/${tries}`,
+            })
           : await api<DatasetView>('PUT', `/datasets/${encodeURIComponent(dataset.id)}`, {
               body,
               ifMatch: dataset.revision,
@@ -65,6 +70,7 @@ export function DatasetDialog({ dataset, onSaved, onClose }: Props) {
       onSaved(view);
     } catch (error) {
       setIssues(issuesOf(error));
+      setTries(tries + 1);
     } finally {
       setSaving(false);
     }

@@ -8,6 +8,7 @@ import { useMe } from '../../api/use-me.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { PublishDialog } from '../publish-dialog.tsx';
 import { texts as modelTexts } from '../texts.ts';
+import { HearingButton } from './hearing-button.tsx';
 import { StepDialog, type PlainStep } from './step-dialog.tsx';
 import { texts } from './texts.ts';
 
@@ -51,7 +52,9 @@ export function ReviewBar({ version, base }: Props) {
         )}
       </Typography>
       {inReview && isOwn && can('approve', 'model') && <Alert severity="info">{t.ownChange}</Alert>}
+      {version.hearing && <Alert severity="info">{t.isHeard}</Alert>}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <HearingButton version={version} />
         {version.state === 'approved' && can('publish', 'model') && (
           <Button variant="contained" onClick={() => setPublishing(true)}>
             {m.publish}

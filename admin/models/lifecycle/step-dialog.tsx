@@ -21,7 +21,7 @@ import { texts as modelTexts } from '../texts.ts';
 import { texts } from './texts.ts';
 
 /** The steps that take nothing but a reason. */
-export type PlainStep = 'approval' | 'return' | 'rejection' | 'withdrawal';
+export type PlainStep = 'approval' | 'return' | 'rejection' | 'withdrawal' | 'hearing' | 'hearingEnd';
 
 interface Props {
   readonly step: PlainStep;

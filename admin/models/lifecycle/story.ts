@@ -1,7 +1,7 @@
 import type { ModelRevisionView, ModelVersionState } from '../../../schemas/index.ts';
 
 /** What a revision was, next to the one before it. */
-export type StoryStep = ModelVersionState | 'firstDraft' | 'back';
+export type StoryStep = ModelVersionState | 'firstDraft' | 'back' | 'hearing' | 'hearingEnd';
 
 export interface StoryLine {
   readonly revision: ModelRevisionView;
@@ -25,6 +25,8 @@ export function storyOf(revisions: readonly ModelRevisionView[]): StoryLine[] {
 }
 
 function stepOf(revision: ModelRevisionView, before: ModelRevisionView | undefined): StoryStep {
+  const isSameState = before?.state === revision.state;
+  if (isSameState && before.hearing !== revision.hearing) return revision.hearing ? 'hearing' : 'hearingEnd';
   if (revision.state !== 'draft') return revision.state;
   if (before === undefined) return 'firstDraft';
   return before.state === 'draft' ? 'draft' : 'back';

@@ -6,7 +6,16 @@ import { allRoutes } from '../../../server/api/routes.ts';
 import type { Services } from '../../../server/api/services.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 
-const roles: readonly Role[] = ['admin', 'hr', 'salesOps', 'director', 'manager', 'seller', 'auditor'];
+const roles: readonly Role[] = [
+  'admin',
+  'hr',
+  'salesOps',
+  'director',
+  'manager',
+  'seller',
+  'representative',
+  'auditor',
+];
 // The list alone: nothing is asked of the services.
 const routes = allRoutes({ store: { collection: () => ({}) } } as unknown as Services);
 const cells = routes.flatMap((route) =>
@@ -30,7 +39,7 @@ describe('every route for every role', () => {
 
   it('is looked at: all routes, all roles', () => {
     expect(routes.length).toBeGreaterThan(50);
-    expect(cells).toHaveLength(routes.length * 8);
+    expect(cells).toHaveLength(routes.length * 9);
     expect(new Set(policy.map(({ role }) => role)).size).toBe(roles.length);
   });
 

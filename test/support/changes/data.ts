@@ -1,4 +1,4 @@
-import type { PersonView, RecordView, UploadView } from '../../../schemas/index.ts';
+import type { Dataset, PersonView, RecordView, UploadView } from '../../../schemas/index.ts';
 import type { SmallCompany } from '../small-company.ts';
 import { anyHash, fresh, freshNumber, reason, type Changes } from './ready-change.ts';
 
@@ -7,6 +7,17 @@ export function targetsFile(): string {
   const month = `${2100 + freshNumber()}-01-01`;
   return `seller,month,kind,amount\nE1,${month},repeat_sales,1\nE2,${month},repeat_sales,2\n`;
 }
+
+const visits: Dataset = {
+  format: 'meritscale/dataset/1',
+  id: 'visits',
+  name: { zh: '拜访', en: 'Visits' },
+  key: ['person', 'day'],
+  columns: [
+    { id: 'person', name: { zh: '人员', en: 'Person' }, type: 'person', required: true },
+    { id: 'day', name: { zh: '日期', en: 'Day' }, type: 'date', required: true },
+  ],
+};
 
 /** A deal that nobody has yet. */
 export function freshDeal() {
@@ -54,6 +65,35 @@ export const dataChanges: Changes = {
         record: id,
         before: { revision },
         after: { revision: revision + 1, changed: ['name'] },
+        reason,
+      },
+    };
+  },
+  'POST /datasets': async (company) => {
+    const document = { ...visits, id: `visits${freshNumber()}` };
+    return {
+      by: await company.as('hr'),
+      path: '/datasets',
+      body: { document, reason },
+      logged: { action: 'create', resource: 'dataset', before: null, after: document, reason },
+    };
+  },
+  'PUT /datasets/:id': async (company) => {
+    const hr = await company.as('hr');
+    const document = { ...visits, id: `visits${freshNumber()}` };
+    await hr.post('/datasets', { document, reason });
+    const after = { ...document, name: { zh: '走访', en: 'Calls' } };
+    return {
+      by: hr,
+      path: `/datasets/${document.id}`,
+      body: { document: after, reason },
+      ifMatch: '"1"',
+      logged: {
+        action: 'update',
+        resource: 'dataset',
+        record: document.id,
+        before: document,
+        after,
         reason,
       },
     };

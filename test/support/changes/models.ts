@@ -127,6 +127,68 @@ export const modelChanges: Changes = {
       },
     };
   },
+  // Asked of a document that is not kept: nothing changes.
+  'POST /measure-previews': async (company) => {
+    const hr = await company.as('hr');
+    const { document } = (await hr.get('/model-versions/mature@1')).body as ModelVersionView;
+    return {
+      by: hr,
+      path: '/measure-previews',
+      body: { document, measure: document.measures[0]!.id, period: '2026-Q3' },
+    };
+  },
+  'POST /model-versions/:id/notes': async (company) => {
+    const { hr, draft, path } = await drafted(company);
+    const pointer = '/metrics/0/weight';
+    return {
+      by: hr,
+      path: `${path}/notes`,
+      body: { text: reason, pointer },
+      logged: {
+        action: 'comment',
+        resource: 'model',
+        record: draft.id,
+        before: null,
+        after: { pointer },
+        reason,
+      },
+    };
+  },
+  'POST /model-versions/:id/hearing': async (company) => {
+    const { hr, draft, path } = await drafted(company);
+    return {
+      by: hr,
+      path: `${path}/hearing`,
+      body: { reason },
+      ifMatch: '"1"',
+      logged: {
+        action: 'update',
+        resource: 'model',
+        record: draft.id,
+        before: summaryOf(draft),
+        after: { ...summaryOf(draft), revision: 2, hearing: true },
+        reason,
+      },
+    };
+  },
+  'POST /model-versions/:id/hearingEnd': async (company) => {
+    const { hr, draft, path } = await drafted(company);
+    await hr.post(`${path}/hearing`, { reason }, { ifMatch: '"1"' });
+    return {
+      by: hr,
+      path: `${path}/hearingEnd`,
+      body: { reason },
+      ifMatch: '"2"',
+      logged: {
+        action: 'update',
+        resource: 'model',
+        record: draft.id,
+        before: { ...summaryOf(draft), revision: 2, hearing: true },
+        after: { ...summaryOf(draft), revision: 3 },
+        reason,
+      },
+    };
+  },
   'POST /model-versions/:id/submission': async (company) => {
     const { hr, draft, path } = await drafted(company);
     const report = await reportOf(hr, draft.id);
