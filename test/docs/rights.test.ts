@@ -21,7 +21,9 @@ function table(): string[] {
 it('the page on rights says what the policy says', () => {
   const lines = page
     .split('\n')
-    .filter((line) => /^\| (?:admin|hr|salesOps|director|manager|seller|representative|auditor) \|/.test(line));
+    .filter((line) =>
+      /^\| (?:admin|hr|salesOps|director|manager|seller|representative|auditor) \|/.test(line),
+    );
   expect(lines.length).toBeGreaterThan(40);
   expect(lines.toSorted()).toEqual(table());
 });
