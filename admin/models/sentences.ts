@@ -22,7 +22,12 @@ export function conditionSentence(node: Condition, language: Language, called: C
   if ('any' in node) return list(node.any, words.or);
   if ('not' in node) return fill(words.not, { condition: conditionSentence(node.not, language, called) });
   if ('condition' in node) return called.named(node);
-  return comparisonSentence(words, node, called.fact(node), (item) => called.value(node, item));
+  // A name with a joint of its own would be read as two.
+  const joints = [words.and, words.or, '('];
+  const whole = (name: string, more: readonly string[] = []) =>
+    [...joints, ...more].some((joint) => name.includes(joint)) ? fill(words.quoted, { text: name }) : name;
+  const valueOf = (item: string) => whole(called.value(node, item), [words.comma]);
+  return comparisonSentence(words, node, whole(called.fact(node)), valueOf);
 }
 
 /** A rule's conditions as a sentence; a named condition by its name. */
