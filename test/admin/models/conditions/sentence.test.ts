@@ -68,7 +68,7 @@ function arbitraryOf(fields: readonly ConditionField[]): fc.Arbitrary<Conditions
       tie('node').map((not) => ({ not })),
     ),
   }));
-  return node.map((one) => ('fact' in one ? { all: [one] } : one) as Conditions);
+  return node.map((one) => ('fact' in one ? { all: [one] } : one));
 }
 
 /** What a sentence may name: as the model or the dataset calls it, not as the builder does. */
