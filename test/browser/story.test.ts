@@ -171,6 +171,7 @@ describe.skipIf(chromium === undefined)('the program in a browser (Chromium or C
           '/runs',
           '/runs/new',
           '/statements',
+          '/settings',
           '/audit',
         ],
         admin: ['/accounts', '/accounts/new', '/account/password'],
