@@ -1,5 +1,6 @@
 /** The engine's surface: pure functions from read-only data to read-only data. */
 export { analyse, type AnalysisOptions } from './analysis/analyse.ts';
+export { analyseSeen, type Seen } from './analysis/seen.ts';
 export { check, hasErrors } from './check/check.ts';
 export { checkAgainstDatasets } from './check/against-datasets.ts';
 export { guardDocument } from './check/guard.ts';

@@ -1,6 +1,11 @@
 /** What analysis finds in models that are allowed: decided over all cases, with an example. */
 export const analysis = {
   en: {
+    'target.neverReached': 'Nobody ever reached this target: {results} stored results.',
+    'target.alwaysReached': 'Everybody always reached this target: {results} stored results.',
+    'ranking.smallGroup':
+      '{groups} of {all} groups have fewer than {smallest} people: they are graded by the bands.',
+    'stage.withoutModel': 'No published model judges the people of the stage {stage} (cadence {cadence}).',
     'condition.neverTrue': 'This can never be true.',
     'condition.alwaysTrue': 'This is always true.',
     'rule.shadowed': 'The rule never counts: wherever it fires, {by} fired before it. Example: {example}.',
@@ -19,6 +24,10 @@ export const analysis = {
       'A single step pays {jump} more: at {from} in the pay line {line}. More than {cliff} is called a cliff.',
   },
   zh: {
+    'target.neverReached': '没有人达到过此目标：共 {results} 条已存结果。',
+    'target.alwaysReached': '所有人始终达到此目标：共 {results} 条已存结果。',
+    'ranking.smallGroup': '{all} 个组中有 {groups} 个少于 {smallest} 人：改按档位评级。',
+    'stage.withoutModel': '业务阶段 {stage} 的人员没有已发布的考核方案（周期：{cadence}）。',
     'condition.neverTrue': '此条件永远不成立。',
     'condition.alwaysTrue': '此条件永远成立。',
     'rule.shadowed': '该规则永远不起作用：凡是它触发时，{by} 已先触发。例如：{example}。',

@@ -10,6 +10,8 @@ import { Section } from '../shared/section.tsx';
 import { PrintStyles } from '../statement/print-styles.tsx';
 import { useFormat } from '../texts/use-format.ts';
 import { useIssueText } from '../texts/use-issue-text.ts';
+import { placeText } from '../models/findings/place-text.ts';
+import { useLanguage } from '../texts/use-language.ts';
 import { useLabel } from '../texts/use-label.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { BothVersions } from './both-versions.ts';
@@ -58,6 +60,7 @@ function Shown({
   const issueText = useIssueText();
   const navigate = useNavigate();
   const { instant } = useFormat();
+  const language = useLanguage();
   const { before, after } = versions;
   const { document } = after;
   const title = fill(before === undefined ? t.titleFirst : t.titleOf, {
@@ -126,6 +129,9 @@ function Shown({
                 disablePadding
                 sx={{ display: 'list-item' }}
               >
+                {issue.pointer === undefined || issue.pointer === ''
+                  ? ''
+                  : `${placeText(document, issue.pointer, language)}: `}
                 {issueText(issue)}
               </ListItem>
             ))}

@@ -28,6 +28,8 @@ export interface InPeriod extends VersionsCompared {
   readonly period: Period;
   readonly edits: readonly Edit[];
   readonly method: Shares['method'] | null;
+  /** Everybody whom the later version judges, with their figures. */
+  readonly table: Table;
   sharesOf(subject: string): ToldShares;
 }
 
@@ -52,7 +54,14 @@ export async function compareIn(
   const compared = compareVersions(...sides);
   const edits = before === undefined ? [] : editsOf(before, after).edits;
   if (!withShares)
-    return { ...compared, period, edits, method: null, sharesOf: () => ({ shares: null, flip: null }) };
+    return {
+      ...compared,
+      period,
+      edits,
+      table: to.table,
+      method: null,
+      sharesOf: () => ({ shares: null, flip: null }),
+    };
   const { common } = compared;
   const shares = await finished(
     sharesOfEdits({ ...sides[0], table: common.before }, { ...sides[1], table: common.after }),
@@ -63,6 +72,7 @@ export async function compareIn(
     ...compared,
     period,
     edits,
+    table: to.table,
     method: shares.method,
     sharesOf: (subject) => told(shares, rows.get(subject)),
   };

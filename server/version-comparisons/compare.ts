@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import { compareIn, type InPeriod } from './compare-in.ts';
 import { dataNow } from './data-now.ts';
 import { fairnessOf } from './fairness.ts';
+import { seenFindings } from './seen-findings.ts';
 import { summaryOf } from './summary.ts';
 
 const chunk = 1000;
@@ -77,7 +78,11 @@ export async function compareStoredVersions(
     data,
     change,
     ...summaryOf(compared),
-    findings: [...check(after.document), ...analyse(after.document)],
+    findings: [
+      ...check(after.document),
+      ...analyse(after.document),
+      ...(await seenFindings(store, after.document, compared)),
+    ],
     fairness: await fairnessIn(store, after.document, compared),
   };
   await store.collection('versionComparisons').insert(comparison);
