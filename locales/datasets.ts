@@ -1,7 +1,8 @@
-/** Texts of what may not change in a dataset. */
+/** Texts of what HR defines: datasets, the company, drafts. */
 export const datasets = {
   en: {
     issues: {
+      'model.unreadText': 'The draft holds JSON that is no model yet: take it over or throw it away first.',
       'company.unknownColumn': 'There is no column {column} in a dataset {dataset}.',
       'dataset.sensitivityKept':
         'Who may not see {columns} cannot say who may: the sensitivity of a column is changed by somebody who sees it.',
@@ -22,6 +23,7 @@ export const datasets = {
   },
   zh: {
     issues: {
+      'model.unreadText': '草稿中有尚不是方案的 JSON：请先采用或放弃。',
       'company.unknownColumn': '数据表 {dataset} 中没有列 {column}。',
       'dataset.sensitivityKept': '无权查看 {columns} 的人不能更改其保密类别：须由有权查看者更改。',
       'dataset.keyFixed': '已有记录，识别同一记录的列不能更改。',

@@ -41,7 +41,7 @@ interface Props {
 /** A draft being edited: checked as one types, saved whatever its weights add up to, published only when it is right. */
 export function DraftEditor({ version: read, base, model, newer }: Props) {
   const t = useTexts(texts);
-  const { submit, savedAt, isHeard } = useTexts(lifecycleTexts);
+  const { submit, savedAt, isHeard, unread } = useTexts(lifecycleTexts);
   const can = useCan();
   const findingText = useFindingText();
   const refresh = useRefresh();
@@ -62,6 +62,9 @@ export function DraftEditor({ version: read, base, model, newer }: Props) {
   const checked = useFindings(document);
   const analysed = useAnalysis(document);
   const findings = useMemo(() => [...checked, ...analysed], [checked, analysed]);
+  // Text that was saved as it was stays until it is taken over, whatever else is saved meanwhile.
+  const [applied, setApplied] = useState<string | null>(null);
+  const kept = version.text === applied ? null : version.text;
   const mayEdit = can('update', 'model');
   const path = `/model-versions/${encodeURIComponent(version.id)}`;
 
@@ -91,9 +94,10 @@ export function DraftEditor({ version: read, base, model, newer }: Props) {
       setSaving(false);
     }
   };
-  const save = () =>
+  const save = (text = kept) =>
     attempt(async () => {
-      const stands = await saveOrRead(path, document, version.revision);
+      const body = { document, ...(text !== null && { text }) };
+      const stands = await saveOrRead(path, body, version.revision);
       setSaved(stands);
       refresh();
       // What somebody else saved is shown beside what is typed; the own answer that got lost is not somebody else's.
@@ -109,6 +113,18 @@ export function DraftEditor({ version: read, base, model, newer }: Props) {
       <Card>
         <CardContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <VersionLine version={version} />
+          {kept !== null && (
+            <Alert
+              severity="warning"
+              action={
+                <Button color="inherit" onClick={() => setJsonOpen(true)}>
+                  {t.json}
+                </Button>
+              }
+            >
+              {unread}
+            </Alert>
+          )}
           {version.hearing && <Alert severity="info">{isHeard}</Alert>}
           {draft.restored && <Alert severity="info">{t.restored}</Alert>}
           {issues.map((issue) => (
@@ -141,7 +157,7 @@ export function DraftEditor({ version: read, base, model, newer }: Props) {
             {mayEdit && (
               <Button
                 variant="outlined"
-                disabled={draft.unsaved || saving || hasErrors(findings)}
+                disabled={draft.unsaved || saving || kept !== null || hasErrors(findings)}
                 onClick={() => setSubmitting(true)}
               >
                 {submit}
@@ -180,7 +196,14 @@ export function DraftEditor({ version: read, base, model, newer }: Props) {
             wanted={jsonPlace}
             open={jsonOpen}
             onOpen={setJsonOpen}
-            {...(mayEdit && { onApply: draft.change })}
+            saved={kept}
+            {...(mayEdit && {
+              onApply: (next) => {
+                setApplied(version.text);
+                draft.change(next);
+              },
+              onKeep: (text) => void save(text),
+            })}
           />
         </CardContent>
         {submitting && (
@@ -193,9 +216,9 @@ export function DraftEditor({ version: read, base, model, newer }: Props) {
 }
 
 /** The draft as it stands after saving it, or, where it was changed meanwhile, as it was changed. */
-async function saveOrRead(path: string, document: Model, revision: number): Promise<ModelVersionView> {
+async function saveOrRead(path: string, body: object, revision: number): Promise<ModelVersionView> {
   try {
-    return (await api<ModelVersionView>('PUT', path, { body: { document }, ifMatch: revision })).body;
+    return (await api<ModelVersionView>('PUT', path, { body, ifMatch: revision })).body;
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status !== 412) throw error;
     return (await api<ModelVersionView>('GET', path)).body;

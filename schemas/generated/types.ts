@@ -2428,6 +2428,10 @@ export interface ModelVersionView {
    * Whether the sellers' representatives may read and comment it.
    */
   hearing: boolean;
+  /**
+   * JSON that somebody is writing, no model yet.
+   */
+  text: string | null;
 }
 /**
  * A new draft, from a version of the model as it stands, or with changes.
@@ -2442,7 +2446,7 @@ export interface NewModelVersion {
   reason?: string;
 }
 /**
- * The draft, whole: it may still have errors, but must be a model by its shape.
+ * The draft, whole: it may still have errors, but must be a model by its shape. What is none yet goes into text.
  */
 export interface ModelVersionChange {
   document: {};
@@ -2451,6 +2455,10 @@ export interface ModelVersionChange {
    * A published version that the draft is to stand on from now on: its changes were taken over.
    */
   basedOn?: number;
+  /**
+   * JSON that somebody is writing and that is no model yet, kept beside the document as it is typed; absent: none.
+   */
+  text?: string;
 }
 /**
  * From this period on; periods before keep theirs.

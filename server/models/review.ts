@@ -100,6 +100,7 @@ async function notToSubmit(
   version: ModelVersion,
   report: string | undefined,
 ): Promise<Stepped | undefined> {
+  if (version.text !== undefined) return conflict('model.unreadText', {});
   const datasets = (await currentDefinitions(store, 'dataset')).map(({ document }) => document);
   const found = check(version.document);
   const findings = hasErrors(found) ? found : [...found, ...checkAgainstDatasets(version.document, datasets)];

@@ -144,8 +144,10 @@ export function modelRoutes({ store, clock }: Services): Route[] {
         if (body.basedOn !== undefined && base?.state !== 'published')
           return refuse(422, { ...issue('model.baseNotPublished'), pointer: '/basedOn' });
         const document = body.document as unknown as Model;
+        const { text: _before, ...kept } = keptOf(version);
         const content = {
-          ...keptOf(version),
+          ...kept,
+          ...(body.text !== undefined && { text: body.text }),
           state: 'draft' as const,
           document,
           ...(base !== undefined && { basedOn: base.version }),

@@ -38,6 +38,7 @@ export function keptOf({
   approvedBy,
   pastReason,
   hearing,
+  text,
 }: ModelVersion) {
   return {
     basedOn,
@@ -48,6 +49,7 @@ export function keptOf({
     ...(approvedBy !== undefined && { approvedBy }),
     ...(pastReason !== undefined && { pastReason }),
     ...(hearing && { hearing }),
+    ...(text !== undefined && { text }),
   };
 }
 
@@ -67,6 +69,7 @@ export interface VersionContent {
   readonly approvedBy?: string;
   readonly pastReason?: string;
   readonly hearing?: true;
+  readonly text?: string;
 }
 
 /**
@@ -162,13 +165,14 @@ function authorsOf(
   return by === null || !wrote || authors.includes(by) ? authors : [...authors, by];
 }
 
-function summaryOf({ state, revision, from, report, hearing, document }: ModelVersion): unknown {
+function summaryOf({ state, revision, from, report, hearing, text, document }: ModelVersion): unknown {
   return {
     state,
     revision,
     from,
     ...(report !== undefined && { report }),
     ...(hearing && { hearing }),
+    ...(text !== undefined && { text }),
     document,
   };
 }

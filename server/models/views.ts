@@ -33,6 +33,7 @@ export async function versionViews(
     from: version.from,
     round: version.round ?? 0,
     hearing: version.hearing ?? false,
+    text: version.text ?? null,
     report: version.report ?? null,
     approvedBy: version.approvedBy === undefined ? null : named(version.approvedBy),
     pastReason: version.pastReason ?? null,

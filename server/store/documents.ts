@@ -145,6 +145,8 @@ export interface ModelVersion extends Doc {
   /** The impact report it was put up with. */
   readonly report?: string;
   readonly approvedBy?: string;
+  /** JSON that somebody is writing and that is no model yet. */
+  readonly text?: string;
   /** Whether the sellers' representatives may read and comment it. */
   readonly hearing?: true;
   /** Why it holds for a period that was over when it was published. */

@@ -23,6 +23,10 @@ export interface JsonPanelProps {
   readonly findings: readonly Issue[];
   readonly wanted: Wanted | undefined;
   readonly onApply?: (document: Model) => void;
+  /** What was saved as it was typed, no model yet. */
+  readonly saved?: string | null;
+  /** Saves what is typed as it is; null: throws what was saved away. */
+  readonly onKeep?: (text: string | null) => void;
 }
 
 /** What is typed, and the text that stood there when somebody began to type. */
@@ -32,15 +36,18 @@ interface Typed {
 }
 
 /** A document as a JSON text to edit: what is typed counts once it is taken over. */
-export function JsonPanel({ name, document, findings, wanted, onApply }: JsonPanelProps) {
+export function JsonPanel(props: JsonPanelProps) {
+  const { name, document, findings, wanted, onApply, saved = null, onKeep } = props;
   const t = useTexts(texts);
   const { json: title, apply } = useTexts(modelTexts);
   const findingText = useFindingText();
   const help = useId();
   const written = useMemo(() => JSON.stringify(document, null, 2), [document]);
-  const [typed, keep] = useDraft<Typed>(`model-json/${name}`);
-  const text = typed?.text ?? written;
-  const read = useMemo(() => (typed === undefined ? undefined : readModel(typed.text)), [typed]);
+  const [own, keep] = useDraft<Typed>(`model-json/${name}`);
+  const typed = own ?? (saved === null ? undefined : { text: saved, over: written });
+  const foreign = typed?.text;
+  const text = foreign ?? written;
+  const read = useMemo(() => (foreign === undefined ? undefined : readModel(foreign)), [foreign]);
   const [chosen, setChosen] = useState<Stretch>();
   const [followed, setFollowed] = useState<Wanted>();
   if (wanted !== undefined && wanted !== followed) {
@@ -87,8 +94,28 @@ export function JsonPanel({ name, document, findings, wanted, onApply }: JsonPan
           >
             {apply}
           </Button>
-          {typed !== undefined && <Button onClick={() => keep(undefined)}>{t.discard}</Button>}
-          {typed !== undefined && <output>{t.unapplied}</output>}
+          {own !== undefined && model === undefined && own.text !== saved && onKeep !== undefined && (
+            <Button
+              variant="outlined"
+              onClick={() => {
+                onKeep(own.text);
+                keep(undefined);
+              }}
+            >
+              {t.saveAsIs}
+            </Button>
+          )}
+          {typed !== undefined && (
+            <Button
+              onClick={() => {
+                keep(undefined);
+                if (own === undefined) onKeep?.(null);
+              }}
+            >
+              {t.discard}
+            </Button>
+          )}
+          {typed !== undefined && <output>{own === undefined ? t.savedAsIs : t.unapplied}</output>}
         </Box>
       )}
     </>

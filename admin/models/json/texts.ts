@@ -13,6 +13,8 @@ export const texts = defineTexts(
     problems: 'Problems in this text: {count}',
     mayApply: 'This can be taken over.',
     lineOf: 'Line {line}: {text}',
+    saveAsIs: 'Save it as it is',
+    savedAsIs: 'Saved as it is; no model yet.',
     discard: 'Throw this text away',
   },
   {
@@ -26,6 +28,8 @@ export const texts = defineTexts(
     problems: '此文本中的问题：{count}',
     mayApply: '内容有效，可以采用。',
     lineOf: '第 {line} 行：{text}',
+    saveAsIs: '按原样保存',
+    savedAsIs: '已按原样保存；尚不是方案。',
     discard: '放弃此文本',
   },
 );

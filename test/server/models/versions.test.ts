@@ -256,4 +256,19 @@ describe.each(storeKinds)('versions of a model, on %s', (kind) => {
       expect((await hr.get(`/model-versions/${id}`)).status).toBe(404);
     }
   });
+
+  it('keep what is no model yet as it was typed, until it is one; it is not put up for review', async () => {
+    const hr = await company.as('hr');
+    const draft = (await hr.post('/model-versions', { key: 'mature', basedOn: 1, reason: 'JSON' }))
+      .body as ModelVersionView;
+    const path = `/model-versions/${draft.id}`;
+    const text = '{ "key": "mature", "metrics": [ …';
+    const kept = await hr.put(path, { document: draft.document, text }, '"1"');
+    expect(kept.body).toMatchObject({ revision: 2, text, hash: draft.hash, state: 'draft' });
+    expect((await hr.get(path)).body).toMatchObject({ text });
+    const put = await hr.post(`${path}/submission`, { report: 'x', reason: 'y' }, { ifMatch: '"2"' });
+    expect(refusalOf(put)).toEqual([409, 'model.unreadText']);
+    const taken = await hr.put(path, { document: draft.document }, '"2"');
+    expect(taken.body).toMatchObject({ revision: 3, text: null });
+  });
 });
