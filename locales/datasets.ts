@@ -1,7 +1,9 @@
-/** Texts of what HR defines: datasets, the company, drafts. */
+/** Texts of what HR defines: datasets, the company, drafts, comparisons. */
 export const datasets = {
   en: {
     issues: {
+      'comparison.movedOn':
+        'Data or versions have moved on since this comparison was made: make it anew to see the statements.',
       'model.unreadText': 'The draft holds JSON that is no model yet: take it over or throw it away first.',
       'company.unknownColumn': 'There is no column {column} in a dataset {dataset}.',
       'dataset.sensitivityKept':
@@ -23,6 +25,7 @@ export const datasets = {
   },
   zh: {
     issues: {
+      'comparison.movedOn': '数据或版本在对比之后已变化：请重新对比后再查看绩效单。',
       'model.unreadText': '草稿中有尚不是方案的 JSON：请先采用或放弃。',
       'company.unknownColumn': '数据表 {dataset} 中没有列 {column}。',
       'dataset.sensitivityKept': '无权查看 {columns} 的人不能更改其保密类别：须由有权查看者更改。',

@@ -6,6 +6,7 @@ import { signed } from '../shared/figures.ts';
 import { PlainTable } from '../shared/plain-table.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { BothVersions } from './both-versions.ts';
+import { SideBySide } from './side-by-side.tsx';
 import { texts } from './texts.ts';
 import { useEditTexts } from './use-edit-texts.ts';
 
@@ -45,14 +46,15 @@ export function MovementShares({ comparison, versions }: Props) {
   const title = fill(t.sharesOf, { name: name ?? subject });
   if (shares === null) {
     return (
-      <Typography id={`shares-${id}`} sx={{ p: 1 }}>
-        {comparison.shares === null ? t.noShares : t.cannotShare}
-      </Typography>
+      <Box id={`shares-${id}`} sx={{ p: 1, display: 'grid', gap: 1 }}>
+        <Typography>{comparison.shares === null ? t.noShares : t.cannotShare}</Typography>
+        <SideBySide movement={movement} />
+      </Box>
     );
   }
   const sameGrade = before?.grade === after?.grade;
   return (
-    <Box id={`shares-${id}`} sx={{ p: 1, display: 'grid', gap: 1, maxWidth: 720 }}>
+    <Box id={`shares-${id}`} sx={{ p: 1, display: 'grid', gap: 1, maxWidth: 1000 }}>
       <PlainTable
         title={title}
         columns={[
@@ -69,6 +71,7 @@ export function MovementShares({ comparison, versions }: Props) {
           ? t.noFlip
           : flip !== null && fill(t.flip, { edits: flip.map((edit) => textOf(edit)).join(' + ') })}
       </Typography>
+      <SideBySide movement={movement} />
     </Box>
   );
 }

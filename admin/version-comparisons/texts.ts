@@ -2,6 +2,11 @@ import { defineTexts } from '../texts/texts.ts';
 
 export const texts = defineTexts(
   {
+    distribution: 'Distribution',
+    distributionHint: 'How many have each grade; the upper bar is before, the lower one after.',
+    ofGrade: 'Grade',
+    picture: 'Picture',
+    statements: 'Both statements side by side',
     fairness: 'Fairness',
     fairnessHint:
       'Who gets a favourable grade, by group, in the last period. A ratio below 0.80 of the best group is a reason to look closer (four-fifths rule), no proof; an interval that holds 1 says that chance may explain it.',
@@ -119,6 +124,11 @@ export const texts = defineTexts(
     versionShort: 'version {version} · {state}',
   },
   {
+    distribution: '等级分布',
+    distributionHint: '各等级人数；上方为之前，下方为之后。',
+    ofGrade: '等级',
+    picture: '图示',
+    statements: '并排查看两份绩效单',
     fairness: '公平性',
     fairnessHint:
       '最近一个期间内，各群体获得有利等级的比例。低于最高群体的 0.80（五分之四规则）即需进一步查看，但并非证明；区间包含 1 表示可能由偶然造成。',

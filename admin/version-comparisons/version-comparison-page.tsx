@@ -17,6 +17,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import type { BothVersions } from './both-versions.ts';
 import { CostTable } from './cost-table.tsx';
 import { FairnessSection } from './fairness-section.tsx';
+import { DistributionBars } from './distribution-bars.tsx';
 import { EditsTable } from './edits-table.tsx';
 import { MakeComparison } from './make-comparison.tsx';
 import { SummaryCards } from './summary-cards.tsx';
@@ -114,6 +115,7 @@ function Shown({
         </Alert>
       )}
       <SummaryCards comparison={comparison} />
+      <DistributionBars comparison={comparison} versions={versions} />
       <VersionMatrix comparison={comparison} versions={versions} />
       <EditsTable comparison={comparison} versions={versions} />
       <CostTable comparison={comparison} />

@@ -28,7 +28,11 @@ export function analyseSeen(model: Model, seen: readonly Seen[]): Issue[] {
   ];
 }
 
+/** Where the formula holds the figure against the target itself, the value is no figure of the target's kind. */
+const namesTarget = /(?<![\p{L}\p{N}_.])target(?![\p{L}\p{N}_.])/u;
+
 function targetFindings(metric: Metric, at: number, seen: readonly Seen[]): Issue[] {
+  if (namesTarget.test(metric.formula)) return [];
   let [reached, all] = [0, 0];
   for (const one of seen) {
     const value = one.result.metrics[metric.id]?.value ?? null;

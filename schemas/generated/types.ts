@@ -2873,6 +2873,14 @@ export interface EditShare {
   edit: string;
   share: string;
 }
+/**
+ * The lines of somebody's statement by both versions; null: the version does not judge them.
+ */
+export interface SideBySide {
+  id: string;
+  before: string[] | null;
+  after: string[] | null;
+}
 export interface WhatIfFigures {
   /**
    * key@version, whose measures they are.

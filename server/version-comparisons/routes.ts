@@ -2,10 +2,12 @@ import { canSee, type Caller } from '../../engine/access/can.ts';
 import type {
   Issue,
   JobView,
+  SideBySide,
   VersionComparisonRequest,
   VersionComparisonView,
   VersionMovementView,
 } from '../../schemas/index.ts';
+import { isLanguage } from '../../locales/index.ts';
 import { pageOf } from '../api/page-of.ts';
 import { defineRoute, refuse, type Route } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
@@ -13,6 +15,7 @@ import { startJob } from '../jobs/start-job.ts';
 import { namesOf } from '../people/names.ts';
 import type { VersionComparison, VersionMovement } from '../store/documents.ts';
 import { periodsOf, versionsOf } from './compare.ts';
+import { sideBySide } from './side-by-side.ts';
 import { staleReasons } from './stale.ts';
 
 const issue = (code: string): Issue => ({ code, severity: 'error' });
@@ -117,6 +120,27 @@ export function versionComparisonRoutes(services: Services): Route[] {
           body: docs.map((doc) => movementView(doc, names.get(doc.subject) ?? null, seesPay(caller))),
           total,
         };
+      },
+    }),
+    defineRoute<never, SideBySide>({
+      method: 'GET',
+      path: '/version-movements/:id/statements',
+      summary: 'How somebody’s grade comes about by both versions, line by line',
+      allow: { action: 'read', resource: 'comparison' },
+      query: { language: 'required' },
+      answer: 'version-comparisons#sideBySide',
+      refuses: [400, 404, 409],
+      async handle({ params, query, caller }) {
+        const language = query['language'] ?? '';
+        if (!isLanguage(language)) return refuse(400, issue('request.query'));
+        const [id = '', period = '', ...rest] = (params['id'] ?? '').split('~');
+        const comparison = await store.collection('versionComparisons').get(id);
+        const movement = await store
+          .collection('versionMovements')
+          .get(`${id}/${period}/${encodeURIComponent(rest.join('~'))}`);
+        if (comparison === undefined || movement === undefined) return refuse(404, issue('request.notFound'));
+        const sides = await sideBySide(store, comparison, movement, language, seesPay(caller));
+        return 'issues' in sides ? refuse(409, ...sides.issues) : { body: { ...sides, id: params['id']! } };
       },
     }),
   ];

@@ -4,7 +4,7 @@ import { parseDecimal } from '../../../engine/number/decimal.ts';
 import type { Metric, Model, Result } from '../../../schemas/index.ts';
 
 const metric = (target: Metric['target'], direction: Metric['direction'] = 'higherIsBetter') =>
-  ({ id: 'm', direction, target }) as unknown as Metric;
+  ({ id: 'm', formula: 'sales', direction, target }) as unknown as Metric;
 const modelOf = (one: Metric, ranking?: Model['ranking']) =>
   ({ metrics: [one], ...(ranking && { ranking }) }) as unknown as Model;
 const seenOf = (values: readonly (string | null)[], team = 'a'): Seen[] =>
@@ -33,6 +33,11 @@ describe('what stored data say of a model', () => {
     expect(found(modelOf(metric(target, 'lowerIsBetter')), seenOf(ten('51')))).toEqual([
       ['target.neverReached', '/metrics/0/target'],
     ]);
+  });
+
+  it('is nothing of a metric whose formula divides by the target', () => {
+    const share = { ...metric({ kind: 'constant', value: 50 }), formula: 'sales / target * 100' };
+    expect(found(modelOf(share), seenOf(ten('1')))).toEqual([]);
   });
 
   it('is nothing of a few results, of missing ones, and of targets that depend', () => {

@@ -3,6 +3,7 @@ import { formatExact, parseDecimal } from '../../../engine/number/decimal.ts';
 import { add, zero } from '../../../engine/number/rational.ts';
 import type {
   CompanyView,
+  SideBySide,
   ModelVersionView,
   VersionComparisonView,
   VersionMovementView,
@@ -76,6 +77,29 @@ describe.each(storeKinds)('two versions of a model on stored data, on %s', (kind
       ['representative', 1, true],
       ['supervisor', 1, true],
     ]);
+  });
+
+  it('tells of a person how the grade comes about by both, line by line', async () => {
+    const { id } = await compared(hr);
+    const [movement] = await hr.rows<VersionMovementView>('/version-movements', {
+      filter: { comparison: id },
+      sort: ['size', 'DESC'],
+    });
+    const path = (language: string) =>
+      `/version-movements/${encodeURIComponent(movement!.id)}/statements?language=${language}`;
+    for (const language of ['zh', 'en']) {
+      const { before, after } = (await hr.get(path(language))).body as SideBySide;
+      expect(before![0]).toContain(movement!.name);
+      expect(before!.join('\n')).toContain(movement!.before!.composite);
+      expect(after!.join('\n')).toContain(movement!.after!.composite);
+      expect(after).not.toEqual(before);
+    }
+    expect((await hr.get(path('fr'))).status).toBe(400);
+    expect((await hr.get(`/version-movements/${id}~${period}~nobody/statements?language=en`)).status).toBe(
+      404,
+    );
+    const seller = await company.as('seller');
+    expect(refusalOf(await seller.get(path('en')))[0]).toBe(403);
   });
 
   it('is made once for the same versions and data', async () => {
