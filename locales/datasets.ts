@@ -2,6 +2,8 @@
 export const datasets = {
   en: {
     issues: {
+      'model.pilotTeams': 'No team of the stage {stage} is called {teams}.',
+      'model.pilotNobody': 'No team is in the stage {stage}: there is nobody to draw from.',
       'comparison.movedOn':
         'Data or versions have moved on since this comparison was made: make it anew to see the statements.',
       'model.unreadText': 'The draft holds JSON that is no model yet: take it over or throw it away first.',
@@ -25,6 +27,8 @@ export const datasets = {
   },
   zh: {
     issues: {
+      'model.pilotTeams': '业务阶段 {stage} 中没有团队 {teams}。',
+      'model.pilotNobody': '业务阶段 {stage} 中没有团队，无法抽取。',
       'comparison.movedOn': '数据或版本在对比之后已变化：请重新对比后再查看绩效单。',
       'model.unreadText': '草稿中有尚不是方案的 JSON：请先采用或放弃。',
       'company.unknownColumn': '数据表 {dataset} 中没有列 {column}。',

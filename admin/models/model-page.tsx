@@ -98,7 +98,7 @@ function newerThan(
   versions: readonly ModelVersionView[],
   { published }: ModelView,
 ): ModelVersionView | undefined {
-  const last = published.at(-1)?.version;
+  const last = published.findLast(({ pilot }) => !pilot)?.version;
   const isBasedOnPublished = published.some(({ version }) => version === basedOn);
   if (last === undefined || last === basedOn || !isBasedOnPublished) return undefined;
   return versions.find(({ version }) => version === last);

@@ -15,13 +15,14 @@ import { api, issuesOf } from '../api/client.ts';
 import { useIdempotencyKey } from '../api/use-idempotency-key.ts';
 import { periodOf } from '../../engine/period/period.ts';
 import { fill } from '../../locales/index.ts';
-import type { Issue, ModelVersionView } from '../../schemas/index.ts';
+import type { Issue, ModelVersionView, NewPilot } from '../../schemas/index.ts';
 import { useIssueText } from '../texts/use-issue-text.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { DiffView } from './diff/diff-view.tsx';
 import { DialogForm } from './fields/dialog-form.tsx';
 import { texts as lifecycleTexts } from './lifecycle/texts.ts';
 import { startChoices } from './periods/periods.ts';
+import { PilotFields, isWhole } from './pilot-fields.tsx';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -46,6 +47,7 @@ export function PublishDialog({ version, base, onClose }: Props) {
   const isPeriod = periodOf(from, 'UTC')?.cadence === version.document.cadence;
   const [reason, setReason] = useState('');
   const [pastReason, setPastReason] = useState('');
+  const [pilot, setPilot] = useState<NewPilot>();
   const period = isPeriod ? periodOf(from, 'UTC') : undefined;
   const isOver = period !== undefined && period.end <= today;
   const [issues, setIssues] = useState<readonly Issue[]>([]);
@@ -54,10 +56,11 @@ export function PublishDialog({ version, base, onClose }: Props) {
     setIssues([]);
     try {
       const path = `/model-versions/${encodeURIComponent(version.id)}/publication`;
-      // Another period or reason is another request.
-      const key = `${idempotencyKey}/${from}/${encodeURIComponent(reason + pastReason).slice(0, 150)}`;
+      // Another period, reason or pilot is another request.
+      const said = encodeURIComponent(JSON.stringify(pilot ?? '') + reason + pastReason).slice(0, 150);
+      const key = `${idempotencyKey}/${from}/${said}`;
       await api('POST', path, {
-        body: { from, reason, ...(isOver && { pastReason }) },
+        body: { from, reason, ...(isOver && { pastReason }), ...(pilot && { pilot }) },
         ifMatch: version.revision,
         idempotencyKey: key,
       });
@@ -92,6 +95,7 @@ export function PublishDialog({ version, base, onClose }: Props) {
               />
             )}
           />
+          <PilotFields stage={version.document.stage} pilot={pilot} onChange={setPilot} />
           <TextField
             required
             multiline
@@ -120,7 +124,9 @@ export function PublishDialog({ version, base, onClose }: Props) {
           <Button
             type="submit"
             variant="contained"
-            disabled={reason.trim() === '' || !isPeriod || (isOver && pastReason.trim() === '')}
+            disabled={
+              reason.trim() === '' || !isPeriod || !isWhole(pilot) || (isOver && pastReason.trim() === '')
+            }
           >
             {fill(t.publishNow, { from })}
           </Button>

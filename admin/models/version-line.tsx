@@ -11,11 +11,14 @@ export function VersionLine({ version }: { readonly version: ModelVersionView })
   const t = useTexts(texts);
   const { saveFile } = useTexts(newModelTexts);
   const authors = version.authors.map(({ name }) => name ?? '–').join(', ');
+  const pilotText = ({ teams, drawn }: NonNullable<ModelVersionView['pilot']>) =>
+    fill(drawn === undefined ? t.pilotOf : t.pilotDrawn, { teams: teams.join(', '), ...drawn });
   const parts = [
     fill(t.versionIs, { version: version.version, state: t[`state_${version.state}`] }),
     ...(version.state === 'published'
       ? [fill(version.from === null ? t.since : t.from, { version: version.version, from: version.from })]
       : []),
+    ...(version.pilot === null ? [] : [pilotText(version.pilot)]),
     ...(authors === '' ? [] : [fill(t.by, { authors })]),
     ...(version.reason === null ? [] : [version.reason]),
   ];

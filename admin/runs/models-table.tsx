@@ -1,5 +1,6 @@
 import { Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { fill } from '../../locales/index.ts';
 import type { ModelUse } from '../../schemas/index.ts';
 import { useFormat } from '../texts/use-format.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -21,14 +22,16 @@ export function ModelsTable({ models }: { readonly models: readonly ModelUse[] }
         { title: t.version },
         { title: t.people, number: true },
       ]}
-      rows={models.map(({ stage, key, version, subjects }) => ({
-        key: `${stage} ${key}`,
+      rows={models.map(({ stage, key, version, subjects, teams }) => ({
+        key: `${stage} ${key} ${version}`,
         cells: [
           stageName(stage),
           <MuiLink key="model" component={Link} to={`/models/${encodeURIComponent(key)}`}>
             {modelName(key)}
           </MuiLink>,
-          version ?? t.unpublished,
+          teams === undefined
+            ? (version ?? t.unpublished)
+            : fill(t.pilotVersion, { version, teams: teams.join(', ') }),
           number(subjects),
         ],
       }))}

@@ -1856,6 +1856,12 @@ export interface RunModel {
   version: number;
   hash: Hash;
   subjects: number;
+  /**
+   * The teams of a pilot; absent: everybody of the stage who is in no pilot.
+   *
+   * @minItems 1
+   */
+  teams?: string[];
 }
 export interface EarlierRun {
   period: string;
@@ -2253,6 +2259,12 @@ export interface ModelUse {
   version: number | null;
   hash: Hash;
   subjects: number;
+  /**
+   * The teams of a pilot; absent: everybody of the stage who is in no pilot.
+   *
+   * @minItems 1
+   */
+  teams?: string[];
 }
 /**
  * Records in the period; the last import.
@@ -2385,6 +2397,7 @@ export interface PublishedVersion {
   version: number;
   from: string | null;
   hash: Hash;
+  pilot: boolean;
 }
 export interface DueReview {
   of: ReviewOf;
@@ -2432,6 +2445,26 @@ export interface ModelVersionView {
    * JSON that somebody is writing, no model yet.
    */
   text: string | null;
+  pilot: Pilot | null;
+}
+/**
+ * Whom a published version holds for, while the others keep the version before.
+ */
+export interface Pilot {
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  teams: string[];
+  drawn?: DrawnTeams;
+}
+/**
+ * How the teams were drawn: by the SHA-256 of seed and name, the lowest first.
+ */
+export interface DrawnTeams {
+  percent: number;
+  seed: string;
+  of: number;
 }
 /**
  * A new draft, from a version of the model as it stands, or with changes.
@@ -2470,6 +2503,19 @@ export interface Publication {
    * Asked for where the period is over.
    */
   pastReason?: string;
+  pilot?: NewPilot;
+}
+/**
+ * Teams by name, or a share of those in the model's stage, drawn with a seed.
+ */
+export interface NewPilot {
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  teams?: string[];
+  percent?: number;
+  seed?: string;
 }
 /**
  * Puts a draft up for review.

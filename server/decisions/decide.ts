@@ -1,5 +1,5 @@
 import { newestRevision, revise } from '../changes/revise.ts';
-import type { Period } from '../../schemas/index.ts';
+import type { Period, Pilot } from '../../schemas/index.ts';
 import type { Change, Decision } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { settle } from './settle.ts';
@@ -14,6 +14,7 @@ export type Considered<A> =
         readonly draft: string;
         readonly from: string;
         readonly pastReason?: string;
+        readonly pilot?: Pilot;
       };
     }
   | { readonly answer: A };

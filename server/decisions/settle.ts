@@ -14,10 +14,13 @@ export async function settle(store: Store, decision: Decision): Promise<void> {
     if (run !== undefined) await writeLock(store, run, change);
     return;
   }
-  const { key, version, from, pastReason } = decision;
+  const { key, version, from, pastReason, pilot } = decision;
   const draft = await modelVersionAt(store, decision.draft);
   if (draft === undefined) return;
-  const past = pastReason === undefined ? {} : { pastReason };
+  const past = {
+    ...(pastReason !== undefined && { pastReason }),
+    ...(pilot !== undefined && { pilot }),
+  };
   const content = { ...keptOf(draft), ...past, state: 'published' as const, from };
   await reviseVersion(store, key, version, draft, content, change);
 }

@@ -7,6 +7,7 @@ import { currentDefinitions } from '../definitions/definitions.ts';
 import { modelVersions } from '../models/versions.ts';
 import { modelViews } from '../models/views.ts';
 import { distributionOf } from '../runs/distribution.ts';
+import { modelUseOf } from '../runs/model-use.ts';
 import { lastEnded } from '../runs/preflight.ts';
 import { resultId } from '../runs/stored-results.ts';
 import { runViews } from '../runs/views.ts';
@@ -87,7 +88,7 @@ function usualCadence(versions: readonly ModelVersion[]): Model['cadence'] {
 async function ownResult({ store }: Services, run: Run, { person }: Caller): Promise<HomeView['own']> {
   const result = await store.collection('results').get(resultId(run.id, person));
   if (result === undefined) return null;
-  const use = run.models.find(({ key }) => key === result.model);
+  const use = modelUseOf(run.models, result);
   const model = use === undefined ? undefined : await modelByHash(store, use.hash);
   const grade = model?.document.grades.find(({ id }) => id === result.grade)?.name ?? null;
   return {

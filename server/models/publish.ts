@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { check, checkAgainstDatasets, hasErrors, periodOf } from '../../engine/index.ts';
-import type { Issue, Period } from '../../schemas/index.ts';
+import type { Issue, Period, Pilot } from '../../schemas/index.ts';
 import { decide, type Considered } from '../decisions/decide.ts';
 import { currentDefinitions } from '../definitions/definitions.ts';
 import type { Change, ModelVersion } from '../store/documents.ts';
@@ -22,7 +22,10 @@ export async function publish(
   draft: ModelVersion,
   from: string,
   change: Change,
-  pastReason?: string,
+  {
+    pastReason,
+    pilot,
+  }: { readonly pastReason?: string | undefined; readonly pilot?: Pilot | undefined } = {},
 ): Promise<Publishing> {
   const { document, key, version } = draft;
   if (draft.state !== 'approved') return conflict('model.notApproved', {});
@@ -41,7 +44,7 @@ export async function publish(
   if (hasErrors(findings)) return { findings };
 
   const answer = await decide<Publishing>(store, period.cadence, change, () =>
-    consider(store, draft, period, change, pastReason),
+    consider(store, draft, period, change, pastReason, pilot),
   );
   if (answer !== undefined) return answer;
   const now = await modelVersion(store, key, version);
@@ -54,15 +57,14 @@ async function consider(
   period: Period,
   change: Change,
   pastReason: string | undefined,
+  pilot: Pilot | undefined,
 ): Promise<Considered<Publishing>> {
   const { key, version, document } = draft;
   const now = await modelVersion(store, key, version);
   if (now?.change.request === change.request) return { answer: { made: now } };
   if (now?.revision !== draft.revision) return { answer: { stale: true } };
   const published = (await modelVersions(store)).filter(({ state }) => state === 'published');
-  const later = published.find(
-    (other) => other.key === key && startOf(other, period.timeZone) >= period.start,
-  );
+  const later = published.find((other) => other.key === key && isLater(other, period, pilot));
   if (later !== undefined) {
     const params = { version: later.version, from: later.from ?? '' };
     return { answer: conflict('model.publishedLater', params) };
@@ -85,8 +87,15 @@ async function consider(
       draft: draft.id,
       from: period.id,
       ...(pastReason !== undefined && { pastReason }),
+      ...(pilot !== undefined && { pilot }),
     },
   };
+}
+
+/** What a version would come before. A pilot and what takes its place, or other pilots, may begin with the same period. */
+function isLater(other: ModelVersion, { start, timeZone }: Period, pilot: Pilot | undefined): boolean {
+  const begins = startOf(other, timeZone);
+  return other.pilot === undefined && pilot === undefined ? begins >= start : begins > start;
 }
 
 /** Whether another version is in force than the one that the approved report compares with. */

@@ -11,21 +11,61 @@ export interface PublishedModel {
   readonly version: number;
   readonly hash: string;
   readonly document: Model;
+  /** The teams of a pilot: it judges nobody else. */
+  readonly teams?: readonly string[];
 }
 
-/** Of every model of the period's cadence the version that holds for it: the one published from the latest period not after it. */
+/**
+ * Of every model of the period's cadence the version that holds for it: the one published from the latest period not
+ * after it; beside it the pilots that began since, each with its teams. Of two pilots of a team the later one counts.
+ */
 export async function publishedModels(store: Store, period: Period): Promise<readonly PublishedModel[]> {
   const holding = new Map<string, ModelVersion>();
+  const pilots: ModelVersion[] = [];
   for (const version of await modelVersions(store)) {
     if (version.state !== 'published' || version.document.cadence !== period.cadence) continue;
     const start = startOf(version, period.timeZone);
     if (start > period.start) continue;
+    if (version.pilot !== undefined) {
+      pilots.push(version);
+      continue;
+    }
     const other = holding.get(version.key);
     if (other === undefined || startOf(other, period.timeZone) <= start) holding.set(version.key, version);
   }
-  return [...holding.values()]
-    .map(({ key, version, hash, document }) => ({ key, version, hash, document }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  return [...holding.values(), ...pilotsIn(pilots, holding, period.timeZone)]
+    .map(({ key, version, hash, document, pilot }) => ({
+      key,
+      version,
+      hash,
+      document,
+      ...(pilot !== undefined && { teams: pilot.teams }),
+    }))
+    .toSorted((a, b) => (a.key === b.key ? a.version - b.version : a.key < b.key ? -1 : 1));
+}
+
+/** Pilots that no version for everybody has taken the place of, each with the teams that no later one has. */
+function pilotsIn(
+  pilots: readonly ModelVersion[],
+  holding: ReadonlyMap<string, ModelVersion>,
+  timeZone: string,
+): ModelVersion[] {
+  const taken = new Set<string>();
+  const isAfter = (a: ModelVersion, b: ModelVersion) => {
+    const [one, other] = [startOf(a, timeZone), startOf(b, timeZone)];
+    return one === other ? a.version > b.version : one > other;
+  };
+  return pilots
+    .filter((pilot) => {
+      const whole = holding.get(pilot.key);
+      return whole === undefined || isAfter(pilot, whole);
+    })
+    .toSorted((a, b) => (isAfter(a, b) ? -1 : 1))
+    .flatMap((version) => {
+      const teams = version.pilot!.teams.filter((team) => !taken.has(JSON.stringify([version.key, team])));
+      for (const team of teams) taken.add(JSON.stringify([version.key, team]));
+      return teams.length === 0 ? [] : [{ ...version, pilot: { teams } }];
+    });
 }
 
 /** The first day a published version holds for; before every other day where it holds since ever. */

@@ -14,6 +14,7 @@ import { pageOf } from '../api/page-of.ts';
 import { defineRoute, refuse, type Refusal, type Route } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
 import type { ModelVersion } from '../store/documents.ts';
+import { pilotOf } from './pilot.ts';
 import { publish } from './publish.ts';
 import { createVersion, keptOf, modelVersion, modelVersions, reviseVersion } from './versions.ts';
 import { parseVersionId } from './version-id.ts';
@@ -22,7 +23,8 @@ import { modelViews, versionViews } from './views.ts';
 const issue = (code: string): Issue => ({ code, severity: 'error' });
 
 /** Models and their versions. */
-export function modelRoutes({ store, clock }: Services): Route[] {
+export function modelRoutes(services: Services): Route[] {
+  const { store, clock } = services;
   const answer = async (version: ModelVersion) => {
     const [body] = await versionViews(store, [version]);
     return { body: body!, etag: version.revision };
@@ -189,7 +191,13 @@ export function modelRoutes({ store, clock }: Services): Route[] {
         // The same request, sent again, finds what it published.
         if (version.change.request === by.request) return answer(version);
         if (ifMatch !== String(version.revision)) return refuse(412, issue('request.stale'));
-        const outcome = await publish(store, version, body.from, by, body.pastReason);
+        const drawn =
+          body.pilot === undefined ? undefined : await pilotOf(services, version, body.pilot, by.request);
+        if (drawn !== undefined && 'issues' in drawn) return refuse(422, ...drawn.issues);
+        const outcome = await publish(store, version, body.from, by, {
+          pastReason: body.pastReason,
+          pilot: drawn?.pilot,
+        });
         if ('made' in outcome) return answer(outcome.made);
         if ('findings' in outcome) return refuse(422, ...outcome.findings);
         return 'conflict' in outcome ? refuse(409, outcome.conflict) : refuse(412, issue('request.stale'));

@@ -1,5 +1,5 @@
 import { hashOf } from '../../engine/index.ts';
-import type { Model, ModelVersionState } from '../../schemas/index.ts';
+import type { Model, ModelVersionState, Pilot } from '../../schemas/index.ts';
 import { recordChange, type Recorded } from '../changes/audit.ts';
 import { revise, type Revising } from '../changes/revise.ts';
 import type { Change, ModelVersion } from '../store/documents.ts';
@@ -70,6 +70,7 @@ export interface VersionContent {
   readonly pastReason?: string;
   readonly hearing?: true;
   readonly text?: string;
+  readonly pilot?: Pilot;
 }
 
 /**
@@ -165,7 +166,7 @@ function authorsOf(
   return by === null || !wrote || authors.includes(by) ? authors : [...authors, by];
 }
 
-function summaryOf({ state, revision, from, report, hearing, text, document }: ModelVersion): unknown {
+function summaryOf({ state, revision, from, report, hearing, text, pilot, document }: ModelVersion): unknown {
   return {
     state,
     revision,
@@ -173,6 +174,7 @@ function summaryOf({ state, revision, from, report, hearing, text, document }: M
     ...(report !== undefined && { report }),
     ...(hearing && { hearing }),
     ...(text !== undefined && { text }),
+    ...(pilot !== undefined && { pilot }),
     document,
   };
 }

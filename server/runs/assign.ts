@@ -54,7 +54,18 @@ function assignmentsOf(
 ): Assignment[] {
   return models
     .filter(({ document }) => document.subject === subject)
-    .map((model) => ({ model, places: places.filter(({ stage }) => stage === model.document.stage) }));
+    .map((model) => ({ model, places: places.filter((place) => judges(models, model, place)) }));
+}
+
+/** Of the stage, and of the pilot's teams, or of none that another version of the model is tried with. */
+function judges(
+  models: readonly PublishedModel[],
+  { key, document, teams }: PublishedModel,
+  { team, stage }: Pick<Place, 'team' | 'stage'>,
+): boolean {
+  if (stage !== document.stage) return false;
+  if (teams !== undefined) return teams.includes(team);
+  return !models.some((other) => other.key === key && other.teams?.includes(team) === true);
 }
 
 function teamsOf(members: readonly Member[]): Place[] {
@@ -67,14 +78,19 @@ function teamsOf(members: readonly Member[]): Place[] {
 function issuesOf(models: readonly PublishedModel[], members: readonly Member[]): Issue[] {
   const stages = [...new Set(members.map(({ stage }) => stage))].toSorted();
   return stages.flatMap((stage) => {
-    const own = models.filter(({ document }) => document.stage === stage);
+    // A model and its pilots are one.
+    const own = models.filter(
+      ({ key, document }, at) =>
+        document.stage === stage && models.findIndex((other) => other.key === key) === at,
+    );
     const people = own.filter(({ document }) => document.subject === 'person');
     const teams = own.filter(({ document }) => document.subject === 'team');
-    const count = members.filter((member) => member.stage === stage).length;
+    const judging = models.filter(({ document }) => document.subject === 'person');
+    const count = members.filter(
+      (member) => member.stage === stage && !judging.some((model) => judges(models, model, member)),
+    ).length;
     return [
-      ...(people.length === 0
-        ? [{ code: 'run.noModel', severity: 'warning' as const, params: { stage, count } }]
-        : []),
+      ...(count > 0 ? [{ code: 'run.noModel', severity: 'warning' as const, params: { stage, count } }] : []),
       ...[people, teams].filter(({ length }) => length > 1).map((several) => ambiguous(stage, several)),
     ];
   });

@@ -1,12 +1,13 @@
 import { movementOf, type Judged } from '../../engine/index.ts';
-import type { Issue, Model, MovementCause, Run } from '../../schemas/index.ts';
-import { modelByHash } from '../models/published.ts';
+import type { Issue, MovementCause, Run } from '../../schemas/index.ts';
+import { modelByHash, type PublishedModel } from '../models/published.ts';
 import type { Comparison, Movement, MovementSide } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { compute } from './compute.ts';
 import { keyOf } from './earlier.ts';
 import { pinsOfRun } from './pins-of-run.ts';
 import { resultsOfRun, type StoredResult } from './stored-results.ts';
+import { modelUseOf } from './model-use.ts';
 
 const chunk = 1000;
 
@@ -58,8 +59,7 @@ async function hybridOf(
   if ('issues' in pins) return pins;
   const computed = await compute(store, pins, onProgress);
   if ('issues' in computed) return computed;
-  const models = new Map(pins.models.map(({ key, document }) => [key, document]));
-  return { results: judgedBy(computed.results, models) };
+  return { results: judgedBy(computed.results, pins.models) };
 }
 
 async function movementsOf(
@@ -98,16 +98,21 @@ async function movementsOf(
   });
 }
 
-async function modelsOf(store: Store, run: Run): Promise<Map<string, Model>> {
-  const found = await Promise.all(run.models.map(({ hash }) => modelByHash(store, hash)));
-  return new Map(
-    found.flatMap((model) => (model === undefined ? [] : [[model.key, model.document] as const])),
+async function modelsOf(store: Store, run: Run): Promise<PublishedModel[]> {
+  const found = await Promise.all(
+    run.models.map(async ({ hash, teams }) => ({ model: await modelByHash(store, hash), teams })),
+  );
+  return found.flatMap(({ model, teams }) =>
+    model === undefined ? [] : [{ ...model, ...(teams !== undefined && { teams }) }],
   );
 }
 
-function judgedBy(results: readonly StoredResult[], models: ReadonlyMap<string, Model>): Map<string, Judged> {
+function judgedBy(results: readonly StoredResult[], models: readonly PublishedModel[]): Map<string, Judged> {
   return new Map(
-    results.map(({ subject, model, result }) => [subject, { result, model: models.get(model)! }]),
+    results.map(({ subject, model, team, result }) => [
+      subject,
+      { result, model: modelUseOf(models, { model, team })!.document },
+    ]),
   );
 }
 

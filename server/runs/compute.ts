@@ -60,12 +60,13 @@ export async function compute(
     period,
     company: company.hash,
     commit,
-    models: judgings.map(({ model: { key, version, hash, document }, places }) => ({
+    models: judgings.map(({ model: { key, version, hash, document, teams }, places }) => ({
       stage: document.stage,
       key,
       version,
       hash,
       subjects: places.length,
+      ...(teams !== undefined && { teams: [...teams] }),
     })),
     datasets: Object.fromEntries(datasets.map(({ key, hash }) => [key, hash])),
     records,

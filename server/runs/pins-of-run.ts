@@ -5,7 +5,7 @@ import { recordsHash } from '../records/records-hash.ts';
 import type { Store } from '../store/store.ts';
 import type { Pins } from './pins.ts';
 
-type ModelPin = Pick<PublishedModel, 'key' | 'version' | 'hash'>;
+type ModelPin = Pick<PublishedModel, 'key' | 'version' | 'hash' | 'teams'>;
 
 /** What a run, or the start of one, names by hash. */
 export interface PinnedHashes {
@@ -35,10 +35,12 @@ export async function pinsOfRun(
     const document = await definitionByHash(store, kind, hash);
     return document === undefined ? missing(`${kind} ${key}`, hash) : [{ key, hash, document }];
   };
-  const loadModel = async ({ key, version, hash }: ModelPin): Promise<PublishedModel[]> => {
+  const loadModel = async ({ key, version, hash, teams }: ModelPin): Promise<PublishedModel[]> => {
     const model = await modelByHash(store, hash);
     // A document that was taken up again has two versions: the run keeps the one it named.
-    return model === undefined ? missing(`model ${key}`, hash) : [{ ...model, version }];
+    return model === undefined
+      ? missing(`model ${key}`, hash)
+      : [{ ...model, version, ...(teams !== undefined && { teams }) }];
   };
   const [company] = await load('company', 'company', run.company);
   const models = await Promise.all(run.models.map(loadModel));

@@ -73,7 +73,9 @@ export function runIdOf({ period, company, models, datasets, records, earlier }:
     semantics,
     period: period.id,
     company: company.hash,
-    models: models.map(({ hash }) => hash).toSorted(),
+    models: models
+      .map(({ hash, teams }) => (teams === undefined ? hash : `${hash} ${hashOf(teams)}`))
+      .toSorted(),
     datasets: datasets.map(({ hash }) => hash).toSorted(),
     records,
     ...(earlier.length > 0 && { earlier }),

@@ -78,7 +78,12 @@ function startOf(pins: Pins, change: Change): RunStart {
     id: runIdOf(pins),
     period,
     company: company.hash,
-    models: models.map(({ key, version, hash }) => ({ key, version, hash })),
+    models: models.map(({ key, version, hash, teams }) => ({
+      key,
+      version,
+      hash,
+      ...(teams !== undefined && { teams }),
+    })),
     datasets: Object.fromEntries(datasets.map(({ key, hash }) => [key, hash])),
     commit,
     records,

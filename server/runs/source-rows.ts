@@ -7,6 +7,7 @@ import { recordsAsOf } from '../records/records-as-of.ts';
 import { recordViews } from '../records/views.ts';
 import type { RecordRevision, RunResult } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
+import { modelUseOf } from './model-use.ts';
 
 const most = 500;
 
@@ -14,11 +15,12 @@ const most = 500;
 export async function sourceRows(
   store: Store,
   run: Run,
-  { model: key, result: { subject } }: RunResult,
+  stored: RunResult,
   measureId: string,
   caller: Caller,
 ): Promise<SourceRows | undefined> {
-  const use = run.models.find((model) => model.key === key);
+  const { subject } = stored.result;
+  const use = modelUseOf(run.models, stored);
   const model = use === undefined ? undefined : await modelByHash(store, use.hash);
   const followed = model && rowsOf(model.document.measures, measureId, run.period);
   if (followed === undefined) return undefined;

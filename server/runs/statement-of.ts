@@ -11,6 +11,7 @@ import { roleName } from './role-name.ts';
 import { resultId } from './stored-results.ts';
 import { receiptWithoutPay, resultWithoutPay, seesPay } from './without-pay.ts';
 import { runViews } from './views.ts';
+import { modelUseOf } from './model-use.ts';
 
 /** A statement of one result. @throws where what the run pinned is gone, or gives another receipt: nothing wrong is shown. */
 export async function statementOf(
@@ -19,7 +20,7 @@ export async function statementOf(
   stored: RunResult,
   caller: Caller | undefined,
 ): Promise<Statement> {
-  const use = run.models.find(({ key }) => key === stored.model);
+  const use = modelUseOf(run.models, stored);
   const model = use === undefined ? undefined : await modelByHash(store, use.hash);
   const company = await definitionByHash(store, 'company', run.company);
   if (use === undefined || model === undefined || company === undefined)

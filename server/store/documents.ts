@@ -1,4 +1,5 @@
 import type {
+  Pilot,
   ReviewOf,
   Company,
   DataRecord,
@@ -145,6 +146,8 @@ export interface ModelVersion extends Doc {
   /** The impact report it was put up with. */
   readonly report?: string;
   readonly approvedBy?: string;
+  /** Only these teams are judged by it; the others keep the version before. */
+  readonly pilot?: Pilot;
   /** JSON that somebody is writing and that is no model yet. */
   readonly text?: string;
   /** Whether the sellers' representatives may read and comment it. */
@@ -232,6 +235,7 @@ export type Decision = Doc & { readonly revision: number; readonly change: Chang
         readonly draft: string;
         readonly from: string;
         readonly pastReason?: string;
+        readonly pilot?: Pilot;
       }
   );
 

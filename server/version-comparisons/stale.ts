@@ -24,14 +24,17 @@ export async function staleReasons(store: Store, comparison: VersionComparison):
   return reasons;
 }
 
-/** The version that a draft would take the place of: the one published last, before it. */
+/** The version that a draft would take the place of: the one published last for everybody, before it. */
 export async function inForce(
   store: Store,
   key: string,
   draft: ModelVersion | undefined,
 ): Promise<ModelVersion | undefined> {
   return (await modelVersions(store, key))
-    .filter(({ state, version }) => state === 'published' && version !== draft?.version)
+    .filter(
+      ({ state, version, pilot }) =>
+        state === 'published' && pilot === undefined && version !== draft?.version,
+    )
     .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
     .at(-1);
 }

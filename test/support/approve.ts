@@ -8,7 +8,7 @@ const etagOf = ({ revision }: ModelVersionView) => `"${revision}"`;
 export async function reportOf(by: Client, id: string, period = usualPeriod): Promise<string> {
   const key = id.slice(0, id.lastIndexOf('@'));
   const { published } = (await by.get(`/models/${key}`)).body as ModelView;
-  const base = published.at(-1);
+  const base = published.findLast(({ pilot }) => !pilot);
   const before = base === undefined ? null : `${key}@${base.version}`;
   const job = await by.job('/version-comparisons', { before, after: id, periods: [period] });
   if (job.made === null) throw new Error(JSON.stringify(job.issues));

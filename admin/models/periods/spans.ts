@@ -12,10 +12,10 @@ export interface Span {
 
 /**
  * What holds for which periods, in their order. A later version (a higher number) stands in place of earlier ones from its
- * first period on; a version that never holds is not among them.
+ * first period on; a version that never holds, or for a pilot only, is not among them.
  */
 export function spansOf(published: readonly PublishedVersion[]): Span[] {
-  const byVersion = published.toSorted((a, b) => a.version - b.version);
+  const byVersion = published.filter(({ pilot }) => !pilot).toSorted((a, b) => a.version - b.version);
   let spans: { version: number; from: string | null }[] = [];
   for (const { version, from } of byVersion) {
     spans = [...spans.filter((span) => startOf(span.from) < startOf(from)), { version, from }];

@@ -39,8 +39,8 @@ describe('periods', () => {
 describe('what holds for which periods', () => {
   it('changes where a version is published from a period on', () => {
     const spans = spansOf([
-      { version: 1, from: null, hash },
-      { version: 2, from: '2026-Q3', hash },
+      { version: 1, from: null, hash, pilot: false },
+      { version: 2, from: '2026-Q3', hash, pilot: false },
     ]);
     expect(spans).toEqual([
       { version: 1, from: null, until: '2026-Q3' },
@@ -52,9 +52,9 @@ describe('what holds for which periods', () => {
 
   it('leaves out a version that a later one replaces from the same period or an earlier one on', () => {
     const spans = spansOf([
-      { version: 1, from: '2026-Q1', hash },
-      { version: 2, from: '2026-Q4', hash },
-      { version: 3, from: '2026-Q3', hash },
+      { version: 1, from: '2026-Q1', hash, pilot: false },
+      { version: 2, from: '2026-Q4', hash, pilot: false },
+      { version: 3, from: '2026-Q3', hash, pilot: false },
     ]);
     expect(spans.map(({ version }) => version)).toEqual([1, 3]);
     expect(versionOn(spans, '2025-12-31')).toBeUndefined();

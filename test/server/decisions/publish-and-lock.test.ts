@@ -62,7 +62,9 @@ describe('a publication and a lock of the same period', () => {
         const [issues, publishing] = await scheduler.waitFor(
           Promise.all([
             locking(),
-            publish(scheduledStore(store, scheduler, 'publish'), draft, period.id, by('publish'), 'late'),
+            publish(scheduledStore(store, scheduler, 'publish'), draft, period.id, by('publish'), {
+              pastReason: 'late',
+            }),
           ]),
         );
         const { locked, published } = await outcomeOf(store, draft);
@@ -110,7 +112,7 @@ describe('a publication and a lock of the same period', () => {
         const act = (on: Store, kind: 'lock' | 'publish') =>
           kind === 'lock'
             ? lockRun(on, run, by('lock'))
-            : publish(on, draft, period.id, by('publish'), 'late');
+            : publish(on, draft, period.id, by('publish'), { pastReason: 'late' });
         const ended = await act(ending, first).then(
           () => false,
           () => true,
@@ -146,9 +148,9 @@ describe('a publication and a lock of the same period', () => {
     const { store, run, draft } = await prepared();
     let calls = 0;
     while ((await store.collection('decisions').last('')) === undefined) {
-      await publish(endingStore(store, (calls += 1)), draft, period.id, by('publish'), 'late').catch(
-        () => undefined,
-      );
+      await publish(endingStore(store, (calls += 1)), draft, period.id, by('publish'), {
+        pastReason: 'late',
+      }).catch(() => undefined);
     }
     const content = { state: 'draft' as const, basedOn: draft.basedOn, document: draft.document, from: null };
     await reviseVersion(store, draft.key, draft.version, draft, content, by('edit'));
