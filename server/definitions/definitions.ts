@@ -76,12 +76,11 @@ export async function adoptNext<K extends DefinitionKind>(
   const prefix = currentPrefix(kind, key);
   const before = await definitions.get(prefix + String(revision).padStart(6, '0'));
   const line = { id: prefix + String(revision + 1).padStart(6, '0'), hash, document: null, change };
-  if (!(await definitions.insert(line))) {
-    // The same request, sent again, finds what it wrote.
-    const present = await definitions.get(line.id);
-    if (present?.change?.request !== change.request) return undefined;
-  }
-  await recordChange(store, await entryOf(store, before, line));
+  await definitions.insert(line);
+  // The same request, sent again, finds what it wrote, and logs it as it was written.
+  const present = await definitions.get(line.id);
+  if (present?.change?.request !== change.request) return undefined;
+  await recordChange(store, await entryOf(store, before, { ...line, change: present.change }));
   return revision + 1;
 }
 
