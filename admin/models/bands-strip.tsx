@@ -2,6 +2,7 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography, useT
 import type { Model } from '../../schemas/index.ts';
 import { useLabel } from '../texts/use-label.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { LimitHandles } from './bands/limit-handles.tsx';
 import { Limits } from './bands/limits.tsx';
 import { stripOf } from './bands/strip.ts';
 import { readableOn } from './bands/text-colour.ts';
@@ -50,6 +51,9 @@ export function BandsStrip({ document, onChange }: Props) {
           );
         })}
       </Box>
+      {onChange !== undefined && (
+        <LimitHandles document={document} gradeName={gradeName} onChange={onChange} />
+      )}
       <Table size="small" sx={{ width: 'auto' }}>
         <TableHead>
           <TableRow>

@@ -98,7 +98,8 @@ function readable(bands: readonly Band[]): boolean {
 }
 
 /** A little more than what the limits span, and 0 to 100 where they lie in it. */
-function domainOf(bands: readonly Band[]): readonly [number, number] {
+/** The composites that the strip shows, from its left end to its right one. */
+export function domainOf(bands: readonly Band[]): readonly [number, number] {
   const edges = bands.flatMap(({ from, to }) => [from, to].flatMap((edge) => edge ?? [])).map(Number);
   if (edges.length === 0) return [0, 100];
   const [low, high] = [Math.min(...edges), Math.max(...edges)];

@@ -1,8 +1,10 @@
 import { Box, Button } from '@mui/material';
 import type { CurveScoring } from '../../../schemas/index.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import { isDecimal } from '../document/decimal-input.ts';
 import { FigureRows } from '../fields/figure-rows.tsx';
 import type { MetricFieldsProps } from './metric-fields.ts';
+import { CurveHandles } from './curve-handles.tsx';
 import { withPoint, withPointAfter } from './scorings.ts';
 import { texts } from './texts.ts';
 
@@ -20,6 +22,9 @@ export function CurveFields({ scoring: { points }, pointer, set }: Props) {
   const full = points.length >= most;
   return (
     <>
+      {points.every(({ value, score }) => isDecimal(value) && isDecimal(score)) && (
+        <CurveHandles points={points} onChange={(next) => set('/scoring/points', next)} />
+      )}
       <FigureRows
         title={t.points}
         head={t.pointHead}

@@ -121,3 +121,27 @@ function middle(a: DecimalInput, b: DecimalInput): DecimalInput {
 function inputOf(figure: Rational): DecimalInput {
   return decimalInput(formatExact(figure));
 }
+
+/**
+ * A curve with one point moved, its value rounded to a step and its score to whole points. The points keep their order.
+ * @returns undefined where the point would reach a neighbour, or nothing changes.
+ */
+export function movedPoint(
+  points: ScoringPoint[],
+  at: number,
+  value: number,
+  score: number,
+  step: number,
+): ScoringPoint[] | undefined {
+  const places = Math.max(0, Math.ceil(-Math.log10(step)));
+  const moved = {
+    value: decimalInput((Math.round(value / step) * step).toFixed(places)),
+    score: decimalInput(String(Math.round(score))),
+  };
+  const [before, after] = [points[at - 1], points[at + 1]];
+  if (before !== undefined && Number(moved.value) <= Number(before.value)) return undefined;
+  if (after !== undefined && Number(moved.value) >= Number(after.value)) return undefined;
+  const old = points[at]!;
+  const same = Number(old.value) === Number(moved.value) && Number(old.score) === Number(moved.score);
+  return same ? undefined : points.with(at, moved);
+}

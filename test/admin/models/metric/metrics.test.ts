@@ -7,6 +7,7 @@ import {
   withPoint,
   withPointAfter,
   withStep,
+  movedPoint,
 } from '../../../../admin/models/metric/scorings.ts';
 import { thresholdsOf } from '../../../../admin/models/rules/thresholds.ts';
 import { check } from '../../../../engine/index.ts';
@@ -128,5 +129,21 @@ describe('rules', () => {
       ['/c/any/0/not/value', 5],
       ['/c/any/2/value', 80],
     ]);
+  });
+});
+
+describe('a curve that is dragged', () => {
+  it('moves a point of a curve between its neighbours, and no further', () => {
+    const points = [
+      { value: 0, score: 0 },
+      { value: 50, score: 60 },
+      { value: 100, score: 100 },
+    ];
+    expect(movedPoint(points, 1, 62.4, 71.6, 1)).toEqual([points[0], { value: 62, score: 72 }, points[2]]);
+    expect(movedPoint(points, 1, 62.44, 71, 0.1)![1]).toEqual({ value: 62.4, score: 71 });
+    expect(movedPoint(points, 1, 100, 60, 1)).toBeUndefined();
+    expect(movedPoint(points, 1, -3, 60, 1)).toBeUndefined();
+    expect(movedPoint(points, 1, 50.2, 60.3, 1)).toBeUndefined();
+    expect(movedPoint(points, 2, 140, 110, 10)![2]).toEqual({ value: 140, score: 110 });
   });
 });
