@@ -32,7 +32,11 @@ export function LimitHandles({ document, gradeName, onChange }: Props) {
       shiftStep={5}
       track={false}
       value={limits.map(({ value }) => Number(value))}
-      getAriaLabel={(place) => fill(t.limit, { grade: gradeName(bands[limits[place]!.above]!.grade) })}
+      getAriaLabel={(place) =>
+        fill(t.slideWeight, {
+          metric: fill(t.limit, { grade: gradeName(bands[limits[place]!.above]!.grade) }),
+        })
+      }
       onChange={(_, values, place) => {
         setHeld([min, max]);
         const value = decimalInput(String(Math.round(values[place]! * 10) / 10));
