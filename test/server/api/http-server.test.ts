@@ -81,7 +81,7 @@ describe('slow clients', () => {
     const begun = performance.now();
     const other = await fetch(`http://127.0.0.1:${port}/api/welcome`);
     expect(other.status).toBe(200);
-    expect(performance.now() - begun).toBeLessThan(limits.headers);
+    expect(performance.now() - begun).toBeLessThan(limits.headers + 600);
     for (const { ended } of slow) {
       const { text, ms } = await ended;
       expect(problemIn(text)).toMatchObject({ status: 408, issues: [{ code: 'request.slow' }] });
