@@ -80,7 +80,9 @@ describe.skipIf(chromium === undefined)('HR changes a model (Chromium or Chrome)
     };
     const narrow = async (page: Page) => {
       await page.setViewportSize({ width: 320, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      // The menu folds away first.
+      const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+      await expect.poll(wide, { timeout: 10_000 }).toBeLessThanOrEqual(320);
       await page.setViewportSize({ width: 1280, height: 900 });
     };
 
